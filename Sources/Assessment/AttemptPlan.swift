@@ -1,0 +1,125 @@
+package import AdaptiveTesting
+package import Competencies
+package import Training
+
+/// How an attempt asks and judges, fixed when it starts: a later change of content or cuts never reaches back.
+package struct AttemptPlan: Hashable, Sendable, Codable {
+    /// Feeds every random choice of the attempt, so that it can be replayed.
+    package let seed: UInt64
+    package let form: Form
+    package let prior: Prior
+    /// The cuts by which levels are read, by competency.
+    package let cuts: [CompetencyID: [Double]]
+    /// The ability to reach in each required competency; empty outside exams.
+    package let passing: [CompetencyID: Double]
+    /// Fewer answers than this leave an exam unfinished.
+    package let minimumLength: Int
+
+    package enum Form: Hashable, Sendable, Codable {
+        /// The questions of a balanced form, in the order in which they are asked.
+        case fixed([FormQuestion])
+        /// The most informative questions, one after another, within the blueprint where there is one.
+        case adaptive(stopping: StoppingRule, blueprint: Blueprint?)
+    }
+
+    /// A question of a fixed form, with the version and the parameters that it had when the form was drawn.
+    package struct FormQuestion: Hashable, Sendable, Codable {
+        package let question: QuestionID
+        package let version: String
+        package let level: Int
+        package let competency: CompetencyID
+        package let discrimination: Double
+        package let difficulty: Double
+        package let guessing: Double
+
+        fileprivate init(_ item: Item, version: String) {
+            question = QuestionID(item.id.value)
+            self.version = version
+            level = item.content.level
+            competency = CompetencyID(item.content.competency)
+            discrimination = item.parameters.discrimination
+            difficulty = item.parameters.difficulty
+            guessing = item.parameters.guessing
+        }
+
+        /// The item as the engine sees it; nothing where the stored parameters are no longer allowed.
+        package var item: Item? {
+            guard
+                let parameters = try? ItemParameters(
+                    discrimination: discrimination, difficulty: difficulty, guessing: guessing)
+            else { return nil }
+            return Item(
+                id: ItemID(question.value), parameters: parameters,
+                content: ContentTag(competency: competency.value, level: level))
+        }
+    }
+
+    package init(
+        seed: UInt64, form: Form, prior: Prior, cuts: [CompetencyID: [Double]], passing: [CompetencyID: Double],
+        minimumLength: Int
+    ) {
+        self.seed = seed
+        self.form = form
+        self.prior = prior
+        self.cuts = cuts
+        self.passing = passing
+        self.minimumLength = minimumLength
+    }
+
+    /// The most questions it can ask.
+    package var longest: Int {
+        switch form {
+        case .fixed(let questions): questions.count
+        case .adaptive(.afterItems(let count), _): count
+        case .adaptive(.whenStandardErrorFalls(_, _, let most), _): most
+        case .adaptive(.whenDecided(_, _, _, let most), _): most
+        }
+    }
+
+    /// The fewest questions after which it may end by itself.
+    package var shortest: Int {
+        switch form {
+        case .fixed(let questions): questions.count
+        case .adaptive(.afterItems(let count), _): count
+        case .adaptive(.whenStandardErrorFalls(_, let least, _), _): least
+        case .adaptive(.whenDecided(_, _, let least, _), _): least
+        }
+    }
+}
+
+extension AttemptPlan {
+    /// Practice asks around what the person is already thought to be able to do, until that is known well enough.
+    package static func practice(of competency: CompetencyID, prior: Prior, cuts: [Double], seed: UInt64) -> Self {
+        AttemptPlan(
+            seed: seed,
+            form: .adaptive(
+                stopping: .whenStandardErrorFalls(below: 0.5, atLeast: 5, atMost: 12), blueprint: nil),
+            prior: prior, cuts: [competency: cuts], passing: [:], minimumLength: 1)
+    }
+
+    /// Placement assumes nothing and asks longer.
+    package static func placement(in competency: CompetencyID, prior: Prior, cuts: [Double], seed: UInt64) -> Self {
+        AttemptPlan(
+            seed: seed,
+            form: .adaptive(
+                stopping: .whenStandardErrorFalls(below: 0.55, atLeast: 8, atMost: 15), blueprint: nil),
+            prior: prior, cuts: [competency: cuts], passing: [:], minimumLength: 1)
+    }
+
+    /// The balanced form of fixed length by which a bank that nobody has calibrated examines.
+    package static func exam(
+        for certification: Certification, in framework: Framework, from bank: [Item],
+        versions: [QuestionID: String], seed: UInt64
+    ) throws(BlueprintShortage) -> Self {
+        var generator = SeededGenerator(seed: seed)
+        let form = try certification.exam.blueprint.drawForm(from: bank, using: &generator)
+        return AttemptPlan(
+            seed: seed,
+            form: .fixed(form.map { FormQuestion($0, version: versions[QuestionID($0.id.value)] ?? "") }),
+            prior: Prior(mean: framework.scale.priorMean, standardDeviation: framework.scale.priorSD),
+            cuts: certification.requires.reduce(into: [:]) {
+                $0[$1.competency] = framework.cuts(of: $1.competency)
+            },
+            passing: certification.cuts(in: framework), minimumLength: certification.exam.minimumLength)
+    }
+}

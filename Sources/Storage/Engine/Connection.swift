@@ -1,0 +1,132 @@
+package import FoundationEssentials
+import GRDB
+package import Organization
+
+/// One consistent view of the database; the queries are extensions of it.
+package class Connection {
+    /// The one instant of this unit of work.
+    package let now: Date
+    package let zone: TimeZone
+    fileprivate let database: GRDB.Database
+
+    fileprivate init(database: GRDB.Database, now: Date, zone: TimeZone) {
+        self.database = database
+        self.now = now
+        self.zone = zone
+    }
+
+    /// The date of `now` on the state's clocks.
+    package var today: Day { Day(of: now, in: zone) }
+
+    package func all<Element>(_ sql: SQL, _ read: (Row) throws -> Element) throws -> [Element] {
+        let cursor = try GRDB.Row.fetchCursor(statement(sql), arguments: sql.arguments)
+        var elements: [Element] = []
+        while let row = try cursor.next() { elements.append(try read(Row(row))) }
+        return elements
+    }
+
+    package func first<Element>(_ sql: SQL, _ read: (Row) throws -> Element) throws -> Element? {
+        guard let row = try GRDB.Row.fetchOne(statement(sql), arguments: sql.arguments) else { return nil }
+        return try read(Row(row))
+    }
+
+    /// The first column of every row.
+    package func values<Value: SQLConvertible>(_ sql: SQL, as type: Value.Type = Value.self) throws -> [Value] {
+        try all(sql) { try $0[0] }
+    }
+
+    /// The first column of the first row.
+    package func value<Value: SQLConvertible>(_ sql: SQL, as type: Value.Type = Value.self) throws -> Value? {
+        try first(sql) { try $0[0] }
+    }
+
+    package func exists(_ sql: SQL) throws -> Bool {
+        try GRDB.Row.fetchOne(statement(sql), arguments: sql.arguments) != nil
+    }
+
+    fileprivate func statement(_ sql: SQL) throws -> Statement { try database.cachedStatement(sql: sql.text) }
+}
+
+/// A view that may also change rows; either all of its changes last or none.
+package final class Transaction: Connection {
+    /// Runs one statement and answers how many rows it changed.
+    @discardableResult
+    package func run(_ sql: SQL) throws -> Int {
+        try statement(sql).execute(arguments: sql.arguments)
+        return database.changesCount
+    }
+
+    /// The same unit of work at another instant: how the demo's builder lets time pass within one commit.
+    package func at(_ instant: Date) -> Transaction { Transaction(database: database, now: instant, zone: zone) }
+
+    /// Runs several statements that take no values: a migration.
+    package func runScript(_ script: String) throws {
+        try database.execute(sql: script)
+    }
+}
+
+/// One row of an answer.
+package struct Row {
+    private let row: GRDB.Row
+
+    fileprivate init(_ row: GRDB.Row) {
+        self.row = row
+    }
+
+    package subscript<Value: SQLConvertible>(column: String) -> Value {
+        get throws {
+            guard let stored = row[column] as DatabaseValue? else { throw RowError.noColumn(column) }
+            return try converted(stored, column)
+        }
+    }
+
+    package subscript<Value: SQLConvertible>(index: Int) -> Value {
+        get throws {
+            guard index < row.count else { throw RowError.noColumn(String(index)) }
+            return try converted(row[index] as DatabaseValue, String(index))
+        }
+    }
+
+    private func converted<Value: SQLConvertible>(_ stored: DatabaseValue, _ column: String) throws -> Value {
+        let value: SQLValue =
+            switch stored.storage {
+            case .null: .null
+            case .int64(let integer): .integer(integer)
+            case .double(let real): .real(real)
+            case .string(let text): .text(text)
+            case .blob(let data): .blob([UInt8](data))
+            }
+        guard let converted = Value(sqlValue: value) else {
+            throw RowError.unexpected(column: column, value: value, wanted: "\(Value.self)")
+        }
+        return converted
+    }
+}
+
+/// A row that does not hold what the program expects: a fault of the program or of the stored data.
+package enum RowError: Error {
+    case noColumn(String)
+    case unexpected(column: String, value: SQLValue, wanted: String)
+}
+
+extension SQL {
+    fileprivate var arguments: StatementArguments {
+        StatementArguments(
+            bindings.map { binding -> (any DatabaseValueConvertible)? in
+                switch binding {
+                case .null: nil
+                case .integer(let value): value
+                case .real(let value): value
+                case .text(let value): value
+                case .blob(let value): Data(value)
+                }
+            })
+    }
+}
+
+/// The engine's side: makes the views that the rest of the program sees.
+extension GRDB.Database {
+    func connection(now: Date, zone: TimeZone) -> Connection { Connection(database: self, now: now, zone: zone) }
+
+    func transaction(now: Date, zone: TimeZone) -> Transaction { Transaction(database: self, now: now, zone: zone) }
+}

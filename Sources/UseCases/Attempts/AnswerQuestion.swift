@@ -1,0 +1,96 @@
+import AdaptiveTesting
+package import Assessment
+package import Courseware
+import FoundationEssentials
+package import Organization
+package import Storage
+package import Training
+
+/// Where an attempt stands after an answer.
+package enum AnswerOutcome: Hashable, Sendable {
+    /// The next question is on the table.
+    case asked
+    case finished
+}
+
+extension Transaction {
+    /// Records the answer to the question on the table, and puts the next one there or closes the attempt.
+    ///
+    /// The same answer sent twice changes nothing and succeeds; another answer to an answered question is refused.
+    package func answer(
+        _ answer: Answer, position: Int, of id: AttemptID, by owner: OwnRecord, content: Content
+    ) throws -> AnswerOutcome {
+        guard let attempt = try attempt(id, of: owner) else { throw AssessmentError.notFound }
+        let responses = try responses(of: id)
+        if let earlier = responses.first(where: { $0.position == position })?.answer {
+            // Sent twice, from a second tab or after a lost connection: it is stored already.
+            guard earlier.answer == answer else { throw AssessmentError.notAsked(id) }
+            return attempt.isOpen ? .asked : .finished
+        }
+        guard attempt.isOpen else { throw AssessmentError.closed(id) }
+        guard !attempt.isTimeUp(at: now) else {
+            try close(attempt, reason: .timeUp, content: content)
+            throw AssessmentError.closed(id)
+        }
+        guard let current = responses.last, current.position == position, current.answer == nil,
+            let question = try question(current.question, version: current.version)
+        else { throw AssessmentError.notAsked(id) }
+        let isRight = question.isRight(answer, in: attempt.language, fold: TextKeys.folded)
+        try record(answer, isRight: isRight, position: position, in: id)
+        let answered = Response(
+            position: position, question: current.question, version: current.version, item: current.item,
+            shuffle: current.shuffle, shownAt: current.shownAt,
+            answer: Response.Answered(at: now, answer: answer, isRight: isRight))
+        return try putNextQuestion(in: attempt, after: responses.dropLast() + [answered], content: content)
+    }
+
+    /// Puts the next question on the table, or closes the attempt where its plan says so.
+    @discardableResult
+    func putNextQuestion(in attempt: Attempt, after responses: [Response], content: Content) throws -> AnswerOutcome {
+        switch attempt.plan.next(after: responses, from: try bank(for: attempt, content: content)) {
+        case .finish(let reason):
+            try close(attempt, reason: ClosingReason(reason), content: content)
+            return .finished
+        case .ask(let item):
+            let position = responses.count + 1
+            guard let question = try question(for: item, in: attempt, content: content) else {
+                try close(attempt, reason: .bankExhausted, content: content)
+                return .finished
+            }
+            try keep(question)
+            try ask(
+                question, as: item, shuffle: attempt.plan.shuffle(of: question, atPosition: position),
+                position: position, in: attempt.id)
+            return .asked
+        }
+    }
+
+    /// The items that an adaptive attempt may ask.
+    private func bank(for attempt: Attempt, content: Content) throws -> [Item] {
+        guard let competency = attempt.competency else { return [] }
+        let all = try content.practiceQuestions(of: competency).map(content.item(for:))
+        // Questions met before are asked again only when the new ones run out.
+        let met = try questionsMet(before: attempt.id)
+        let fresh = all.filter { !met.contains(QuestionID($0.id.value)) }
+        let asked = Set(try responses(of: attempt.id).map(\.question))
+        return fresh.contains { !asked.contains(QuestionID($0.id.value)) } ? fresh : all
+    }
+
+    private func question(for item: Item, in attempt: Attempt, content: Content) throws -> Question? {
+        let id = QuestionID(item.id.value)
+        guard case .fixed(let form) = attempt.plan.form else { return content.questions[id] }
+        guard let frozen = form.first(where: { $0.question == id }) else { return nil }
+        return try question(id, version: frozen.version)
+    }
+}
+
+extension Bilik {
+    package func answer(
+        _ answer: Answer, position: Int, of attempt: AttemptID, by owner: OwnRecord
+    ) async throws -> AnswerOutcome {
+        let content = contents.current
+        return try await database.write { transaction in
+            try transaction.answer(answer, position: position, of: attempt, by: owner, content: content)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package import Courseware
+package import Organization
+package import Oversight
+package import Storage
+
+extension Connection {
+    /// The unit's activity report for a period; nothing where the scope does not reach the unit.
+    package func activityReport(
+        of unit: UnitID, in scope: Scope, period: Period, content: Content
+    ) throws -> ActivityReport? {
+        guard let unit = try self.unit(unit, in: scope), let agency = try agency(unit.agency) else { return nil }
+        let asOf = try day(of: period)
+        let own = Scope.units([unit.id])
+        let figures = try figures(in: own, on: asOf, content: content)
+        let previous = try self.figures(in: own, on: period.previous.lastDay, content: content)
+        return ActivityReport(
+            agency: agency, unit: unit, period: period, asOf: asOf, figures: figures[unit.id] ?? .none,
+            previous: previous[unit.id] ?? .none,
+            distributions: try levelDistributions(
+                of: unit.id, in: scope, on: asOf, jobRoles: content.jobRoles, framework: content.framework))
+    }
+
+    /// All units in scope in a period, those without people too.
+    package func overview(in scope: Scope, period: Period, content: Content) throws -> Overview {
+        let asOf = try day(of: period)
+        let figures = try figures(in: scope, on: asOf, content: content)
+        let previous = try self.figures(in: scope, on: period.previous.lastDay, content: content)
+        let units = Dictionary(grouping: try units(in: scope), by: \.agency)
+        return Overview(
+            period: period, asOf: asOf,
+            agencies: try agencies().compactMap { agency in
+                units[agency.id].map { units in
+                    AgencyOverview(
+                        agency: agency,
+                        units: units.map { unit in
+                            UnitOverview(
+                                unit: unit, figures: figures[unit.id] ?? .none,
+                                previous: previous[unit.id] ?? .none)
+                        })
+                }
+            })
+    }
+
+    /// The day that a report of the period speaks of: its last, or today while it runs.
+    private func day(of period: Period) throws -> Day {
+        guard period.firstDay <= today else { throw OversightError.notBegun(period) }
+        return min(period.lastDay, today)
+    }
+
+    private func figures(in scope: Scope, on day: Day, content: Content) throws -> [UnitID: UnitFigures] {
+        try unitFigures(in: scope, on: day, jobRoles: content.jobRoles, framework: content.framework)
+    }
+}

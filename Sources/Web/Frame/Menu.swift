@@ -1,0 +1,37 @@
+import Organization
+
+/// One entry of the menu at the top.
+struct MenuEntry: Sendable {
+    let path: String
+    let label: String
+    let isCurrent: Bool
+}
+
+/// The menu of a visitor: what everybody has, and what their roles add.
+enum Menu {
+    static func entries(for viewer: Viewer?, at section: Section, words: Words) -> [MenuEntry] {
+        var entries: [(Section, String, String)] = []
+        if viewer != nil { entries.append((.home, "/", words["menu.home"])) }
+        entries.append((.courses, "/courses", words["menu.courses"]))
+        if let viewer {
+            entries.append((.competencies, "/me/competencies", words["menu.competencies"]))
+            entries.append((.certificates, "/me/certificates", words["menu.certificates"]))
+            if viewer.has(.hrOfficer) {
+                entries.append((.staff, "/staff", words["menu.staff"]))
+                entries.append((.imports, "/staff/import", words["menu.import"]))
+            }
+            if viewer.has(.electronicController) {
+                entries.append((.overview, "/overview", words["menu.overview"]))
+            }
+            if viewer.has(.reportingOfficer) {
+                entries.append((.unitReport, "/units", words["menu.report"]))
+            }
+            if viewer.has(.author) { entries.append((.content, "/content", words["menu.content"])) }
+            if viewer.has(.administrator) {
+                entries.append((.accounts, "/accounts", words["menu.accounts"]))
+                entries.append((.auditLog, "/audit", words["menu.audit"]))
+            }
+        }
+        return entries.map { MenuEntry(path: $0.1, label: $0.2, isCurrent: $0.0 == section) }
+    }
+}

@@ -1,0 +1,50 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Organization
+
+extension Site {
+    /// Answers a request with a page.
+    func page(_ page: some Page, for visit: Visit, status: HTTPResponse.Status = .ok) -> Response {
+        let words = templates.words(visit.language)
+        let token = FormToken.masked(visit.formToken)
+        let main = templates.render(page, with: type(of: page).template, in: visit.language)
+            .replacing(Self.tokenPlace, with: token)
+        let layout = Layout(
+            page: page, main: main, visit: visit, words: words, isDemo: settings.isDemo, formToken: token)
+        return html(templates.render(layout, with: "layout", in: visit.language), status: status)
+    }
+
+    /// What forms in templates carry in place of the token, which only the answer itself knows.
+    private static let tokenPlace = "%form-token%"
+
+    func words(for visit: Visit) -> Words { templates.words(visit.language) }
+
+    private func html(_ text: String, status: HTTPResponse.Status) -> Response {
+        Response(
+            status: status,
+            headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+}
+
+extension Response {
+    /// Sends the browser on after a form, so that reloading repeats nothing.
+    static func seeOther(_ path: String) -> Response { .redirect(to: path, type: .normal) }
+
+    static func file(_ bytes: [UInt8], contentType: String, name: String) -> Response {
+        Response(
+            status: .ok,
+            headers: [
+                .contentType: contentType, .cacheControl: "no-store",
+                .contentDisposition: "attachment; filename=\"\(name)\"",
+            ],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    static func json(_ text: String) -> Response {
+        Response(
+            status: .ok, headers: [.contentType: "application/json; charset=utf-8", .cacheControl: "no-store"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+}

@@ -1,0 +1,99 @@
+import Assessment
+import Competencies
+import Courseware
+import Organization
+import Training
+
+struct CompetenciesPage: Page {
+    static let template = "competencies"
+    let title: String
+    let jobRole: String
+    let competencies: [Card]
+    let attempts: [AttemptLine]
+    let hasAttempts: Bool
+    var section: Section { .competencies }
+
+    struct Card: Sendable {
+        let name: String
+        let needed: String?
+        let certified: AbilityRuler
+        let mine: AbilityRuler?
+        let practicePath: String
+        let placementPath: String
+        /// The course that closes the gap.
+        let course: Link?
+    }
+
+    struct Link: Sendable {
+        let path: String
+        let title: String
+        let language: String
+    }
+
+    struct AttemptLine: Sendable {
+        let path: String
+        let what: String
+        let day: String
+        let tag: StandingTag
+    }
+
+    init(
+        viewer: Viewer, certified: [CompetencyState], mine: [CompetencyState], closed: [Attempt], today: Day,
+        content: Content, visit: Visit, words: Words
+    ) {
+        let language = visit.language
+        let framework = content.framework
+        let levels = LevelWords(framework: framework, language: language, words: words)
+        title = words["competencies.title"]
+        let role = content.jobRole(viewer.posting.jobRole)
+        jobRole = role?.name[language] ?? viewer.posting.jobRole
+        let shown = framework.competencies.map(\.id).filter {
+            role?.needs[$0] != nil || !content.practiceQuestions(of: $0).isEmpty
+        }
+        competencies = shown.map { id in
+            let cuts = framework.cuts(of: id)
+            let need = role?.needs[id]
+            let state = certified.first { $0.competency == id }?.aged(to: today, on: framework.scale)
+            let held = state.flatMap { LevelJudgement($0.estimate, cuts: cuts).level }
+            let own = mine.first { $0.competency == id }?.aged(to: today, on: framework.scale)
+            let gap = need.map { Gap(competency: id, needed: $0, held: held) }
+            let course = (gap?.missing ?? 0) > 0 || state == nil ? content.courses.first { $0.teaches[id] != nil } : nil
+            return Card(
+                name: "\(id) \(levels.competency(id))", needed: need.map { levels.name($0) },
+                certified: AbilityRuler(
+                    caption: words["competencies.certified"],
+                    state: state.map { state in
+                        gap.map(levels.describe) ?? levels.describe(state.estimate, cuts: cuts)
+                    } ?? words["level.unknown"],
+                    estimate: state?.estimate, cuts: cuts, levelNames: levels.names, need: need),
+                mine: own.map {
+                    AbilityRuler(
+                        caption: words["competencies.private"], state: levels.describe($0.estimate, cuts: cuts),
+                        estimate: $0.estimate, cuts: cuts, levelNames: levels.names, need: need)
+                },
+                practicePath: "/practice/\(id)", placementPath: "/placement/\(id)",
+                course: course.map {
+                    Link(path: "/courses/\($0.slug)", title: $0.title[visit.text], language: visit.text.rawValue)
+                })
+        }
+        let dates = DateWords(words: words)
+        attempts = closed.map { attempt in
+            let what = attempt.certification.flatMap(content.certification)?.name[language]
+                ?? attempt.competency.map(levels.competency) ?? ""
+            return AttemptLine(
+                path: "/attempts/\(attempt.id)/result", what: what, day: dates.long(attempt.day),
+                tag: Self.tag(attempt, words: words))
+        }
+        hasAttempts = !attempts.isEmpty
+    }
+
+    private static func tag(_ attempt: Attempt, words: Words) -> StandingTag {
+        switch (attempt.closing?.outcome, attempt.purpose) {
+        case (.passed, _): StandingTag(style: "good", text: words["result.passed"])
+        case (.failed, _): StandingTag(style: "bad", text: words["result.failed"])
+        case (.unfinished, _): StandingTag(style: "soon", text: words["result.unfinished"])
+        case (_, .placement): StandingTag(style: "", text: words["result.placement"])
+        default: StandingTag(style: "", text: words["result.practice"])
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package import Hummingbird
+
+extension Site {
+    /// Every route of the site, behind the middleware that all of them share.
+    package func router() -> (router: Router<VisitContext>, routes: Routes) {
+        let router = Router(context: VisitContext.self)
+        router.add(middleware: SiteMiddleware(site: self))
+        var routes = Routes(site: self, router: router)
+        AssetRoutes(site: self).add(to: &routes)
+        HealthRoutes(site: self).add(to: &routes)
+        LanguageRoutes(site: self).add(to: &routes)
+        SignInRoutes(site: self).add(to: &routes)
+        AccountRoutes(site: self).add(to: &routes)
+        HomeRoutes(site: self).add(to: &routes)
+        CourseRoutes(site: self).add(to: &routes)
+        AttemptRoutes(site: self).add(to: &routes)
+        CompetencyRoutes(site: self).add(to: &routes)
+        CertificateRoutes(site: self).add(to: &routes)
+        TextRoutes(site: self).add(to: &routes)
+        return (router, routes)
+    }
+}

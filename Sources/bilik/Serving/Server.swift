@@ -1,0 +1,30 @@
+import Hummingbird
+import Logging
+import ServiceLifecycle
+import Storage
+import UseCases
+import Web
+
+/// The running server: the site, and what happens without anybody asking.
+struct Server {
+    let bilik: Bilik
+    let settings: Site.Settings
+    let host: String
+    let port: Int
+    let logger: Logger
+    var whenListening: @Sendable () -> Void = {}
+
+    /// Serves until the process is asked to stop, and then finishes what runs.
+    func run() async throws {
+        let site = try Site(bilik: bilik, settings: settings)
+        let whenListening = whenListening
+        let application = Application(
+            router: site.router().router,
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "bilik"),
+            services: [Housekeeping(bilik: bilik, logger: logger)],
+            onServerRunning: { _ in whenListening() },
+            logger: logger)
+        try await application.runService()
+        try bilik.database.close()
+    }
+}
