@@ -1,6 +1,9 @@
 import Organization
 
-/// The state of the demo: invented bodies of all four kinds, from a strong committee to a municipality that lags behind.
+/// The state of the demo: bodies of all four kinds, from a strong committee to a municipality that lags behind.
+///
+/// The names are plausible; no figure of the demo says anything about a real body. Municipalities govern themselves, so
+/// none stands below an executive authority.
 extension DemoAgency {
     static let all: [DemoAgency] = [
         DemoAgency(
@@ -106,7 +109,7 @@ extension DemoAgency {
                     isEGovernment: true, weight: 6),
             ]),
         DemoAgency(
-            code: "SEB", kind: .municipality, name: "Şəki Bələdiyyəsi", parent: "SIH", domain: "seb.example", share: 75,
+            code: "SEB", kind: .municipality, name: "Şəki Bələdiyyəsi", domain: "seb.example", share: 75,
             ability: -0.85, diligence: 0.27, campaigns: [6: 1],
             units: [
                 DemoUnit(code: "SEB-01", name: "Bələdiyyə Aparatı", work: .municipality, weight: 10),
@@ -116,7 +119,7 @@ extension DemoAgency {
                     isEGovernment: true, weight: 6),
             ]),
         DemoAgency(
-            code: "LIB", kind: .municipality, name: "Liman Bələdiyyəsi", parent: "LIH", domain: "lib.example",
+            code: "LIB", kind: .municipality, name: "Liman Bələdiyyəsi", domain: "lib.example",
             share: 55,
             ability: -0.75, diligence: 0.22, campaigns: [3: 1],
             units: [

@@ -97,9 +97,7 @@ package struct Routes {
         if context.visit.session?.record.awaitsSecondFactor == true { throw Refusal.secondFactorFirst }
         let viewerContext = try ViewerContext(context: context)
         guard access.admits(viewerContext.viewer) else { throw Refusal.notFound }
-        if !beforeNotice, context.visit.session?.record.acknowledgedPrivacyNotice != (try PrivacyNotice.digest()) {
-            throw Refusal.acknowledgePrivacyFirst(back: context.visit.location)
-        }
+        if !beforeNotice { try context.visit.requireNotice() }
         return viewerContext
     }
 

@@ -42,6 +42,12 @@ struct Visit: Sendable {
         return record.viewer
     }
 
+    /// Sends a signed-in person who has not acknowledged the present privacy notice to it.
+    func requireNotice() throws {
+        guard let session, session.record.acknowledgedPrivacyNotice != (try PrivacyNotice.digest()) else { return }
+        throw Refusal.acknowledgePrivacyFirst(back: location)
+    }
+
     var text: ContentLanguage { language == .ru && prefersEnglishText ? .en : language.content }
 }
 

@@ -3,6 +3,7 @@ import Courseware
 import Hummingbird
 import Organization
 import Storage
+import Training
 import UseCases
 
 /// The first page: *what do I do now?*
@@ -20,6 +21,7 @@ struct HomeRoutes {
                     courses: site.bilik.contents.current.courses.filter(\.isOpen), text: context.visit.text,
                     isDemo: site.settings.isDemo, words: site.words(for: context.visit)), for: context.visit)
         }
+        try context.visit.requireNotice()
         let owner = viewer.own
         let facts = try await site.bilik.database.read { connection in
             HomePage.Facts(
