@@ -20,7 +20,9 @@ import Testing
     @Test func `names follow the Azerbaijani alphabet`() async throws {
         let world = try await SmallWorld()
         let posting = world.administrator.posting
-        let families = ["Zeynalov", "İbrahimov", "Xəlilov", "Fərzəliyev", "Əsgərov", "Ismətov", "Hacıyev", "Eyvazov", "Qasımov"]
+        let families = [
+            "Zeynalov", "İbrahimov", "Xəlilov", "Fərzəliyev", "Əsgərov", "Ismətov", "Hacıyev", "Eyvazov", "Qasımov",
+        ]
         try await world.on { transaction in
             for family in families { try transaction.addPerson(family, "Test", to: posting) }
         }
@@ -68,19 +70,20 @@ import Testing
         #expect(seen.isEmpty)
     }
 
-    @Test(arguments: [
-        (StaffFilter.Standing.valid, nil, ["Aysel", "Leyla", "Nigar"]),
-        (.valid, "personal-data", ["Aysel", "Leyla"]),
-        (.expiring(withinDays: 90), nil, ["Leyla"]),
-        (.expiring(withinDays: 90), "information-security", []),
-        (.expiring(withinDays: 3), "personal-data", []),
-        (.expiring(withinDays: Int.max), "personal-data", ["Aysel", "Leyla"]),
-        (.expiring(withinDays: -1), "personal-data", []),
-        (.expired, nil, ["Nigar", "Rəşad"]),
-        (.expired, "information-security", []),
-        (.missing, nil, ["Kamran", "Orxan"]),
-        (.missing, "information-security", ["Kamran", "Leyla", "Orxan", "Rəşad", "Aysel"]),
-    ] as [(StaffFilter.Standing, String?, [String])])
+    @Test(
+        arguments: [
+            (StaffFilter.Standing.valid, nil, ["Aysel", "Leyla", "Nigar"]),
+            (.valid, "personal-data", ["Aysel", "Leyla"]),
+            (.expiring(withinDays: 90), nil, ["Leyla"]),
+            (.expiring(withinDays: 90), "information-security", []),
+            (.expiring(withinDays: 3), "personal-data", []),
+            (.expiring(withinDays: Int.max), "personal-data", ["Aysel", "Leyla"]),
+            (.expiring(withinDays: -1), "personal-data", []),
+            (.expired, nil, ["Nigar", "Rəşad"]),
+            (.expired, "information-security", []),
+            (.missing, nil, ["Kamran", "Orxan"]),
+            (.missing, "information-security", ["Kamran", "Leyla", "Orxan", "Rəşad", "Aysel"]),
+        ] as [(StaffFilter.Standing, String?, [String])])
     func `certificates filter by how the latest of each kind stands today`(
         standing: StaffFilter.Standing, certification: String?, given: [String]
     ) async throws {
@@ -101,7 +104,8 @@ import Testing
         let role = StaffFilter(jobRole: "head-of-department")
         #expect(Set(try await world.staff(in: .state, role).map(\.person.name.given)) == ["Kamran", "Rəşad"])
         let everybody = StaffFilter(unit: world.eServices.id, includesLeft: true)
-        #expect(Set(try await world.staff(in: .state, everybody).map(\.person.name.given)) == ["Aysel", "Leyla", "Nigar"])
+        #expect(
+            Set(try await world.staff(in: .state, everybody).map(\.person.name.given)) == ["Aysel", "Leyla", "Nigar"])
     }
 
     @Test func `sorts by unit, and by who runs out first`() async throws {
@@ -131,7 +135,10 @@ import Testing
 
         let row = try await world.staff(in: .state, StaffFilter(search: "Məmmədova")).first
 
-        #expect(row?.certificates == ["personal-data": StaffRow.Held(code: renewed.code, validThrough: renewed.validThrough)])
+        #expect(
+            row?.certificates == [
+                "personal-data": StaffRow.Held(code: renewed.code, validThrough: renewed.validThrough)
+            ])
         #expect(row?.examAttempts == ["information-security": 1])
         #expect(row?.unitName == "Elektron xidmətlər şöbəsi")
         #expect(row?.agencyName == "Vergi xidməti")

@@ -77,7 +77,9 @@ import Testing
         let files = try FileManager.default.subpathsOfDirectory(atPath: storage).filter { $0.hasSuffix(".swift") }
 
         let naming = files.filter { file in
-            let text = FileManager.default.contents(atPath: "\(storage)/\(file)").map { String(decoding: $0, as: UTF8.self) }
+            let text = FileManager.default.contents(atPath: "\(storage)/\(file)").map {
+                String(decoding: $0, as: UTF8.self)
+            }
             return text?.contains("private_state") ?? false
         }
 

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct TextKeysTests {
     @Test func `sorts by the Azerbaijani alphabet`() {
-        let alphabet = "A B C Ç D E Ə F G Ğ H X I İ J K Q L M N O Ö P R S Ş T U Ü V Y Z".split(separator: " ").map(String.init)
+        let alphabet = "A B C Ç D E Ə F G Ğ H X I İ J K Q L M N O Ö P R S Ş T U Ü V Y Z".split(separator: " ").map(
+            String.init)
 
         #expect(alphabet.reversed().sorted { TextKeys.sort($0) < TextKeys.sort($1) } == alphabet)
     }

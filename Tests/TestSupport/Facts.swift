@@ -1,9 +1,9 @@
+import AdaptiveTesting
 package import Assessment
 package import Competencies
+import FoundationEssentials
 package import Organization
 package import Storage
-import AdaptiveTesting
-import FoundationEssentials
 import UseCases
 
 /// Builders of single facts, with defaults for what a test does not care about; each happens at the transaction's now.

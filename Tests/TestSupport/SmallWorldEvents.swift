@@ -58,10 +58,11 @@ extension SmallWorld {
         try await on(day) { try $0.markLeft(person) }
     }
 
-    /// More people in a unit: *İşçi 1*, *İşçi 2*, …
+    /// Adds people to a unit, by the names *İşçi 1*, *İşçi 2* and so on.
     @discardableResult
     package func addPeople(
-        _ count: Int, to unit: AgencyUnit, as jobRole: String = "e-services-specialist", on day: Day = SmallWorld.founded
+        _ count: Int, to unit: AgencyUnit, as jobRole: String = "e-services-specialist",
+        on day: Day = SmallWorld.founded
     ) async throws -> [PersonID] {
         try await on(day) { transaction in
             let posting = Posting(agency: unit.agency, unit: unit.id, jobRole: jobRole)

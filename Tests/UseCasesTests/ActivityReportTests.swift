@@ -120,7 +120,8 @@ import UseCases
 
         #expect(document.tableRows.allSatisfy { $0.count == ActivityReportDocument.tableHeader.count })
         #expect(document.tableRows.first == ["VX", "VX-EX", "2026-H1", "2026-03-02", "headcount", "", "", "3", "3"])
-        #expect(document.tableRows.contains { $0[4] == "meeting_percent" && $0[7] == "withheld" && $0[8] == "withheld" })
+        #expect(
+            document.tableRows.contains { $0[4] == "meeting_percent" && $0[7] == "withheld" && $0[8] == "withheld" })
         #expect(document.tableRows.contains { $0[4] == "people_at_level" && $0[5] == "4.2" && $0[7] == "withheld" })
     }
 

@@ -15,11 +15,12 @@ import UseCases
         #expect(try await world.verified() == .intact(entries: 1203, head: head.hash))
     }
 
-    @Test(arguments: [
-        "UPDATE audit_entry SET purpose = 'other' WHERE number = 3",
-        "DELETE FROM audit_entry WHERE number = 3",
-        "UPDATE audit_entry SET subjects = '' WHERE number = 3",
-    ] as [SQL])
+    @Test(
+        arguments: [
+            "UPDATE audit_entry SET purpose = 'other' WHERE number = 3",
+            "DELETE FROM audit_entry WHERE number = 3",
+            "UPDATE audit_entry SET subjects = '' WHERE number = 3",
+        ] as [SQL])
     func `entries can be neither changed nor deleted`(statement: SQL) async throws {
         let world = try await SmallWorld()
         try await world.look(times: 5)
@@ -29,16 +30,17 @@ import UseCases
         #expect(try await world.verified() != .broken(number: 3))
     }
 
-    @Test(arguments: [
-        ("UPDATE audit_entry SET purpose = 'other' WHERE number = 3", 3),
-        ("UPDATE audit_entry SET at = at + 1 WHERE number = 1", 1),
-        ("UPDATE audit_entry SET actor_id = 1 WHERE number = 5", 5),
-        ("UPDATE audit_entry SET subjects = '2,3' WHERE number = 2", 2),
-        ("DELETE FROM audit_subject; DELETE FROM audit_entry WHERE number = 1", 1),
-        ("DELETE FROM audit_subject; DELETE FROM audit_entry WHERE number = 4", 4),
-        ("UPDATE audit_entry SET hash = x'00' WHERE number = 5", 5),
-        ("UPDATE audit_entry SET previous_hash = x'' WHERE number = 4", 4),
-    ] as [(String, Int64)])
+    @Test(
+        arguments: [
+            ("UPDATE audit_entry SET purpose = 'other' WHERE number = 3", 3),
+            ("UPDATE audit_entry SET at = at + 1 WHERE number = 1", 1),
+            ("UPDATE audit_entry SET actor_id = 1 WHERE number = 5", 5),
+            ("UPDATE audit_entry SET subjects = '2,3' WHERE number = 2", 2),
+            ("DELETE FROM audit_subject; DELETE FROM audit_entry WHERE number = 1", 1),
+            ("DELETE FROM audit_subject; DELETE FROM audit_entry WHERE number = 4", 4),
+            ("UPDATE audit_entry SET hash = x'00' WHERE number = 5", 5),
+            ("UPDATE audit_entry SET previous_hash = x'' WHERE number = 4", 4),
+        ] as [(String, Int64)])
     func `tampering past the triggers is found where it begins`(script: String, number: Int64) async throws {
         let world = try await SmallWorld()
         try await world.look(times: 5)
@@ -55,7 +57,8 @@ import UseCases
         let (rashad, aysel, leyla) = (world.hr, world.learner, world.author)
         try await world.on {
             try $0.audit(.personViewed, by: rashad.person, about: [aysel.person], purpose: "certificates")
-            try $0.audit(.listExported, by: rashad.person, about: [aysel.person, leyla.person], detail: "unit=1 count=2")
+            try $0.audit(
+                .listExported, by: rashad.person, about: [aysel.person, leyla.person], detail: "unit=1 count=2")
             try $0.audit(.extraTimeSet, by: rashad.person, about: [aysel.person], detail: "25")
         }
         let looks = AuditAction.allCases.filter(\.isLook).map(\.rawValue)

@@ -20,7 +20,8 @@ import Testing
     }
 
     @Test func `what one agency leaves out enters the state's sum together with another's`() {
-        let one = GatheredShare(gathering: [Share(part: 4, whole: 10), Share(part: 2, whole: 3)].map(GatheredShare.init(of:)))
+        let one = GatheredShare(
+            gathering: [Share(part: 4, whole: 10), Share(part: 2, whole: 3)].map(GatheredShare.init(of:)))
         let other = GatheredShare(gathering: [Share(part: 1, whole: 2)].map(GatheredShare.init(of:)))
 
         #expect(GatheredShare(gathering: [one]).shown == .shown(Share(part: 4, whole: 10)))

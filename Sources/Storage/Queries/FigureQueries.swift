@@ -1,8 +1,8 @@
 import AdaptiveTesting
+import Assessment
 package import Competencies
 package import Organization
 package import Oversight
-import Assessment
 
 extension Connection {
     /// The unit where the scope reaches it; what it does not reach is not there.

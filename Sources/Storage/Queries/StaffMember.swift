@@ -51,7 +51,8 @@ extension Connection {
             let unit = try unit(person.posting.unit)
         else { return nil }
         return StaffMember(
-            person: person, agency: agency, unit: unit, certificates: try certificates(of: id), exams: try exams(of: id),
+            person: person, agency: agency, unit: unit, certificates: try certificates(of: id),
+            exams: try exams(of: id),
             states: try certifiedStates(of: id, on: today), postings: try postings(of: id),
             assignments: try assignments(of: id))
     }

@@ -90,7 +90,9 @@ extension Connection {
                 JOIN agency ON agency.agency_id = person.agency_id
             WHERE \(condition) ORDER BY \(sorting), person.person_id \(limit)
             """
-        ) { (person: try Person(row: $0), unit: try $0["unit_name"] as String, agency: try $0["agency_name"] as String) }
+        ) {
+            (person: try Person(row: $0), unit: try $0["unit_name"] as String, agency: try $0["agency_name"] as String)
+        }
         var certificates: [PersonID: [String: StaffRow.Held]] = [:]
         var attempts: [PersonID: [String: Int]] = [:]
         for chunk in people.map(\.person.id).chunked(by: 500) {

@@ -29,8 +29,9 @@ extension Transaction {
         }
         guard attempt.isOpen else { throw AssessmentError.closed(id) }
         guard !attempt.isTimeUp(at: now) else {
+            // No error: that would undo the closing.
             try close(attempt, reason: .timeUp, content: content)
-            throw AssessmentError.closed(id)
+            return .finished
         }
         guard let current = responses.last, current.position == position, current.answer == nil,
             let question = try question(current.question, version: current.version)
