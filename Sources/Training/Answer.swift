@@ -1,7 +1,7 @@
 package import Organization
 
 /// What a learner answered; indices count the question's things in the author's order.
-package enum Answer: Hashable, Sendable, Codable {
+package enum Answer: Hashable, Sendable {
     case choices(Set<Int>)
     case truth(Bool)
     case text(String)
@@ -11,6 +11,50 @@ package enum Answer: Hashable, Sendable, Codable {
     /// For each left side, the pair whose right side was chosen.
     case matches([Int])
     case blanks([String])
+}
+
+/// How an answer is stored: a kind, a colon, and its parts, such as `choices:0,2` or `text:rəqəm`.
+///
+/// Every answer of an attempt is read again at each step, so the form is one that costs next to nothing to read.
+extension Answer: LosslessStringConvertible {
+    /// Stands between the texts of several blanks; no keyboard types it, and what a form holds is cleaned of it.
+    package static let separator: Character = "\u{1F}"
+
+    package var description: String {
+        switch self {
+        case .choices(let chosen): "choices:\(Self.joined(chosen.sorted()))"
+        case .truth(let said): "truth:\(said)"
+        case .text(let typed): "text:\(typed)"
+        case .number(let number): "number:\(number)"
+        case .order(let order): "order:\(Self.joined(order))"
+        case .matches(let matches): "matches:\(Self.joined(matches))"
+        case .blanks(let typed): "blanks:\(typed.joined(separator: String(Self.separator)))"
+        }
+    }
+
+    package init?(_ description: String) {
+        guard let colon = description.firstIndex(of: ":") else { return nil }
+        let rest = description[description.index(after: colon)...]
+        switch description[..<colon] {
+        case "choices": self = .choices(Set(Self.numbers(rest)))
+        case "truth":
+            guard let said = Bool(String(rest)) else { return nil }
+            self = .truth(said)
+        case "text": self = .text(String(rest))
+        case "number":
+            guard let number = Double(rest) else { return nil }
+            self = .number(number)
+        case "order": self = .order(Self.numbers(rest))
+        case "matches": self = .matches(Self.numbers(rest))
+        case "blanks":
+            self = .blanks(rest.split(separator: Self.separator, omittingEmptySubsequences: false).map(String.init))
+        default: return nil
+        }
+    }
+
+    private static func joined(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: ",") }
+
+    private static func numbers(_ text: Substring) -> [Int] { text.split(separator: ",").compactMap { Int($0) } }
 }
 
 extension Question {

@@ -1,4 +1,4 @@
-package import Organization
+import Organization
 
 extension Scope {
     /// The condition on a row that carries `agency_id` and `unit_id`; `table` is its alias, trusted text.

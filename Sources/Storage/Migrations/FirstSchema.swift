@@ -269,4 +269,8 @@ let firstSchema = """
         number INTEGER NOT NULL REFERENCES audit_entry,
         PRIMARY KEY (person_id, number)
     ) WITHOUT ROWID;
+    CREATE TRIGGER audit_subject_is_final BEFORE UPDATE ON audit_subject
+        BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+    CREATE TRIGGER audit_subject_stays BEFORE DELETE ON audit_subject
+        BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
     """

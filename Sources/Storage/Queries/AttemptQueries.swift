@@ -5,6 +5,15 @@ package import FoundationEssentials
 package import Organization
 package import Training
 
+extension Answer: SQLConvertible {
+    package var sqlValue: SQLValue { .text(description) }
+
+    package init?(sqlValue: SQLValue) {
+        guard case .text(let text) = sqlValue else { return nil }
+        self.init(text)
+    }
+}
+
 extension Purpose: SQLConvertible {}
 extension Outcome: SQLConvertible {}
 extension ClosingReason: SQLConvertible {}
@@ -128,7 +137,7 @@ extension Transaction {
     package func record(_ answer: Answer, isRight: Bool, position: Int, in attempt: AttemptID) throws {
         try run(
             """
-            UPDATE response SET answered_at = \(now), answer = \(try JSONText.of(answer)), is_right = \(isRight)
+            UPDATE response SET answered_at = \(now), answer = \(answer), is_right = \(isRight)
             WHERE attempt_id = \(attempt) AND position = \(position)
             """)
     }
@@ -184,7 +193,7 @@ extension Response {
             shuffle: (try row["shuffle"] as String).split(separator: ",").compactMap { Int($0) },
             shownAt: try row["shown_at"],
             answer: try answeredAt.map { at in
-                Answered(at: at, answer: try JSONText.read(try row["answer"]), isRight: try row["is_right"])
+                Answered(at: at, answer: try row["answer"], isRight: try row["is_right"])
             })
     }
 }

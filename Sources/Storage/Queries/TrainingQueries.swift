@@ -1,4 +1,4 @@
-package import FoundationEssentials
+import FoundationEssentials
 package import Organization
 package import Training
 
@@ -50,7 +50,7 @@ extension Connection {
         ) { row in
             (
                 QuestionID(try row[0] as String),
-                StoredCheck(answer: try JSONText.read(try row[1]), isRight: try row[2])
+                StoredCheck(answer: try row[1], isRight: try row[2])
             )
         }
         return Dictionary(stored, uniquingKeysWith: { first, _ in first })
@@ -115,7 +115,7 @@ extension Transaction {
         try run(
             """
             INSERT INTO self_check (person_id, question_id, answer, is_right, answered_at)
-            VALUES (\(owner.person), \(question.value), \(try JSONText.of(answer)), \(isRight), \(now))
+            VALUES (\(owner.person), \(question.value), \(answer), \(isRight), \(now))
             ON CONFLICT (person_id, question_id) DO UPDATE SET answer = excluded.answer,
                 is_right = excluded.is_right, answered_at = excluded.answered_at
             """)

@@ -51,7 +51,8 @@ package struct FormFields: Sendable {
             default: bytes.append(byte)
             }
         }
-        guard !bytes.contains(0) else { return nil }
+        // Control characters belong in no field but the line ends of a long text.
+        guard bytes.allSatisfy({ $0 >= 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) else { return nil }
         return String(validating: bytes, as: UTF8.self)
     }
 

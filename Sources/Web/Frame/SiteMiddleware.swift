@@ -79,7 +79,8 @@ struct SiteMiddleware: RouterMiddleware {
     private func compressed(_ response: Response, for request: Request) async throws -> Response {
         guard let length = response.body.contentLength, length > 860,
             response.headers[.contentEncoding] == nil,
-            let type = response.headers[.contentType], type.hasPrefix("text/") || type.hasPrefix("application/json"),
+            let type = response.headers[.contentType],
+            type.hasPrefix("text/") || type.hasPrefix("application/json") || type.hasPrefix("image/svg"),
             request.headers[.acceptEncoding]?.contains("gzip") == true
         else { return response }
         let collector = BodyCollector()

@@ -109,7 +109,9 @@ struct AttemptRoutes {
                         return nil
                     }
                     return (question, response)
-                })
+                },
+                sittings: try attempt.certification.map { try connection.sittings(of: own.person, for: $0) } ?? [],
+                today: connection.today)
         }
         guard let facts = found else { throw Refusal.notFound }
         guard !facts.attempt.isOpen else { return .seeOther("/attempts/\(id)") }

@@ -15,6 +15,8 @@ struct ResultPage: Page {
     let hasMeasures: Bool
     let certificatePath: String?
     let heldNote: String?
+    /// From when an exam that was not passed may be sat again.
+    let again: String?
     let nextCourses: [Link]
     let hasNextCourses: Bool
     let practicePath: String?
@@ -28,6 +30,8 @@ struct ResultPage: Page {
         let certificate: Certificate?
         let held: Certificate?
         let answers: [(question: Question, response: Response)]
+        let sittings: [Day]
+        let today: Day
     }
 
     struct Link: Sendable {
@@ -70,6 +74,12 @@ struct ResultPage: Page {
             ? facts.held.map {
                 words["result.held", ["day": DateWords(words: words).long($0.validThrough)]]
             } : nil
+        let certification = attempt.certification.flatMap(content.certification)
+        again = passed
+            ? nil
+            : certification.map {
+                DateWords(words: words).long($0.retake.nextSitting(after: facts.sittings, today: facts.today))
+            }
         // The competency in which most is missing, first.
         let weak = results.sorted { ($0.ability - ($0.cuts.last ?? 0)) < ($1.ability - ($1.cuts.last ?? 0)) }
         let courses = weak.flatMap { result in content.courses.filter { $0.teaches[result.competency] != nil } }

@@ -29,7 +29,8 @@ struct AbilityRuler: Sendable {
             + "aria-label=\"\(HTML.escaped(label))\">"
         let edges = [scale.lowerBound] + cuts + [scale.upperBound]
         for band in 0..<(edges.count - 1) {
-            let (left, right) = (x(edges[band]) + 1, x(edges[band + 1]) - 1)
+            let left = band == 0 ? 0 : x(edges[band]) + 1
+            let right = band == edges.count - 2 ? width : x(edges[band + 1]) - 1
             let isMet = band > 0 && (estimate.map { $0.ability >= edges[band] } ?? false)
             svg +=
                 "<rect class=\"lvl\(isMet ? " met" : "")\" x=\"\(number(left))\" y=\"8\" "

@@ -16,17 +16,18 @@ struct LevelWords: Sendable {
 
     func competency(_ id: CompetencyID) -> String { framework.competency(id)?.name[language] ?? id.value }
 
-    /// *Orta* where it is certain; *Orta (baza ilə yüksək arasında)* where the uncertainty reaches further.
+    /// *Orta* where it is certain; *Orta (bəlkə yüksək)* or *Orta (baza ilə yüksək arasında)* where it is not.
     func describe(_ estimate: AbilityEstimate, cuts: [Double]) -> String {
         let judgement = LevelJudgement(estimate, cuts: cuts)
         let span = LevelJudgement.span(of: estimate, cuts: cuts)
         guard !judgement.isCertain, span.lowest != span.highest else { return name(judgement.level) }
+        if span.lowest == judgement.level || span.highest == judgement.level {
+            let other = span.lowest == judgement.level ? span.highest : span.lowest
+            return words["level.perhaps", ["level": name(judgement.level), "other": inSentence(other)]]
+        }
         return words[
             "level.between",
-            [
-                "level": name(judgement.level), "low": lowercased(name(span.lowest)),
-                "high": lowercased(name(span.highest)),
-            ]]
+            ["level": name(judgement.level), "low": inSentence(span.lowest), "high": inSentence(span.highest)]]
     }
 
     /// How the level stands to what the job role needs.
@@ -38,5 +39,7 @@ struct LevelWords: Sendable {
         }
     }
 
-    private func lowercased(_ text: String) -> String { language.lowercased(text) }
+    private func inSentence(_ level: Level?) -> String {
+        level == nil ? words["level.below"] : language.lowercased(name(level))
+    }
 }
