@@ -8,9 +8,11 @@ package class Connection {
     package let now: Date
     package let zone: TimeZone
     fileprivate let database: GRDB.Database
+    fileprivate let kept: FrozenValues
 
-    fileprivate init(database: GRDB.Database, now: Date, zone: TimeZone) {
+    fileprivate init(database: GRDB.Database, kept: FrozenValues, now: Date, zone: TimeZone) {
         self.database = database
+        self.kept = kept
         self.now = now
         self.zone = zone
     }
@@ -44,6 +46,15 @@ package class Connection {
         try GRDB.Row.fetchOne(statement(sql), arguments: sql.arguments) != nil
     }
 
+    /// A value that never changes once committed: from memory where it is known, decoded otherwise.
+    func frozen<Value: Sendable>(_ key: String, _ decode: () throws -> Value?) throws -> Value? {
+        if let known: Value = kept.value(key) { return known }
+        guard let value = try decode() else { return nil }
+        // What a transaction reads may be its own and be undone: only what readers see is kept.
+        if !(self is Transaction) { kept.keep(value, as: key) }
+        return value
+    }
+
     fileprivate func statement(_ sql: SQL) throws -> Statement { try database.cachedStatement(sql: sql.text) }
 }
 
@@ -57,7 +68,7 @@ package final class Transaction: Connection {
     }
 
     /// The same unit of work at another instant: how the demo's builder lets time pass within one commit.
-    package func at(_ instant: Date) -> Transaction { Transaction(database: database, now: instant, zone: zone) }
+    package func at(_ instant: Date) -> Transaction { Transaction(database: database, kept: kept, now: instant, zone: zone) }
 
     /// Runs several statements that take no values: a migration.
     package func runScript(_ script: String) throws {
@@ -126,7 +137,11 @@ extension SQL {
 
 /// The engine's side: makes the views that the rest of the program sees.
 extension GRDB.Database {
-    func connection(now: Date, zone: TimeZone) -> Connection { Connection(database: self, now: now, zone: zone) }
+    func connection(kept: FrozenValues, now: Date, zone: TimeZone) -> Connection {
+        Connection(database: self, kept: kept, now: now, zone: zone)
+    }
 
-    func transaction(now: Date, zone: TimeZone) -> Transaction { Transaction(database: self, now: now, zone: zone) }
+    func transaction(kept: FrozenValues, now: Date, zone: TimeZone) -> Transaction {
+        Transaction(database: self, kept: kept, now: now, zone: zone)
+    }
 }

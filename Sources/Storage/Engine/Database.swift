@@ -15,6 +15,7 @@ package final class Database: Sendable {
     private let clock: @Sendable () -> Date
     private let engine: any DatabaseWriter
     private let writes: WriteQueue
+    private let kept = FrozenValues()
 
     /// Opens the file, creating it where there is none. The schema is made by `migrate`.
     package convenience init(
@@ -39,13 +40,13 @@ package final class Database: Sendable {
         self.engine = engine
         self.zone = zone
         self.clock = clock
-        writes = WriteQueue(engine: engine, zone: zone, clock: clock)
+        writes = WriteQueue(engine: engine, kept: kept, zone: zone, clock: clock)
     }
 
     /// One consistent view; any number of readers work beside each other and beside the writer.
     package func read<Value: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Value) async throws -> Value {
-        let (zone, now) = (zone, clock())
-        return try await engine.read { try body($0.connection(now: now, zone: zone)) }
+        let (kept, zone, now) = (kept, zone, clock())
+        return try await engine.read { try body($0.connection(kept: kept, now: now, zone: zone)) }
     }
 
     /// One use case: all of `body` or nothing of it. Answers once the commit is as durable as the database promises.

@@ -15,6 +15,7 @@ final class WriteQueue: Sendable {
     }
 
     private let engine: any DatabaseWriter
+    private let kept: FrozenValues
     private let zone: TimeZone
     private let clock: @Sendable () -> Date
     private let queue = DispatchQueue(label: "bilik.writes")
@@ -23,8 +24,11 @@ final class WriteQueue: Sendable {
     /// The most writes in one commit, so that a flood delays nobody for long.
     private static let mostTogether = 64
 
-    init(engine: any DatabaseWriter, zone: TimeZone, clock: @escaping @Sendable () -> Date) {
+    init(
+        engine: any DatabaseWriter, kept: FrozenValues, zone: TimeZone, clock: @escaping @Sendable () -> Date
+    ) {
         self.engine = engine
+        self.kept = kept
         self.zone = zone
         self.clock = clock
     }
@@ -72,7 +76,7 @@ final class WriteQueue: Sendable {
                     for job in jobs {
                         do {
                             try database.inSavepoint {
-                                let transaction = database.transaction(now: clock(), zone: zone)
+                                let transaction = database.transaction(kept: kept, now: clock(), zone: zone)
                                 let answer = try job.run(transaction)
                                 answers.append(answer)
                                 return .commit

@@ -21,13 +21,13 @@ extension ClosingReason: SQLConvertible {}
 extension Connection {
     /// The attempt where it is the owner's; another's is not there.
     package func attempt(_ id: AttemptID, of owner: OwnRecord) throws -> Attempt? {
-        try first("SELECT * FROM attempt WHERE attempt_id = \(id) AND person_id = \(owner.person)", Attempt.init(row:))
+        try first("SELECT * FROM attempt WHERE attempt_id = \(id) AND person_id = \(owner.person)", attempt(from:))
     }
 
     package func openAttempts(of owner: OwnRecord) throws -> [Attempt] {
         try all(
             "SELECT * FROM attempt WHERE person_id = \(owner.person) AND closed_at IS NULL ORDER BY started_at DESC",
-            Attempt.init(row:))
+            attempt(from:))
     }
 
     /// The owner's closed attempts, newest first.
@@ -36,14 +36,14 @@ extension Connection {
             """
             SELECT * FROM attempt WHERE person_id = \(owner.person) AND closed_at IS NOT NULL
             ORDER BY started_at DESC, attempt_id DESC LIMIT \(count)
-            """, Attempt.init(row:))
+            """, attempt(from:))
     }
 
     /// Attempts whose time is up and that nobody has closed yet.
     package func overdueAttempts() throws -> [Attempt] {
         try all(
             "SELECT * FROM attempt WHERE closed_at IS NULL AND closes_at <= \(now) ORDER BY closes_at",
-            Attempt.init(row:))
+            attempt(from:))
     }
 
     package func responses(of attempt: AttemptID) throws -> [Response] {
@@ -51,16 +51,16 @@ extension Connection {
     }
 
     package func question(_ id: QuestionID, version: String) throws -> Question? {
-        guard
-            let body: String = try value(
+        try frozen("question \(id) \(version)") {
+            let body: String? = try value(
                 "SELECT body FROM question_version WHERE question_id = \(id.value) AND version = \(version)")
-        else { return nil }
-        return try JSONText.read(body)
+            return try body.map { try JSONText.read($0) }
+        }
     }
 
     /// An attempt by its id, for the program's own work on it; whoever shows one asks with the owner's record.
     package func attempt(_ id: AttemptID) throws -> Attempt? {
-        try first("SELECT * FROM attempt WHERE attempt_id = \(id)", Attempt.init(row:))
+        try first("SELECT * FROM attempt WHERE attempt_id = \(id)", attempt(from:))
     }
 
     /// Questions of the same competency that the attempt's person met in earlier practice and placement.
@@ -86,6 +86,15 @@ extension Connection {
                 AND fault_note IS NULL
             ORDER BY day
             """)
+    }
+}
+
+extension Connection {
+    private func attempt(from row: Row) throws -> Attempt {
+        let id: AttemptID = try row["attempt_id"]
+        let plan: AttemptPlan? = try frozen("plan \(id)") { try JSONText.read(try row["plan"]) }
+        guard let plan else { throw RowError.noColumn("plan") }
+        return try Attempt(row: row, plan: plan)
     }
 }
 
@@ -160,7 +169,7 @@ extension Transaction {
 }
 
 extension Attempt {
-    init(row: Row) throws {
+    fileprivate init(row: Row, plan: AttemptPlan) throws {
         let closedAt: Date? = try row["closed_at"]
         let closing: Closing? = try closedAt.map { at in
             Closing(
@@ -171,7 +180,7 @@ extension Attempt {
             id: try row["attempt_id"], person: try row["person_id"], purpose: try row["purpose"],
             certification: try row["certification_id"],
             competency: (try row["competency"] as String?).map { CompetencyID($0) },
-            language: try row["language"], plan: try JSONText.read(try row["plan"]), startedAt: try row["started_at"],
+            language: try row["language"], plan: plan, startedAt: try row["started_at"],
             day: try row["day"], closesAt: try row["closes_at"], closing: closing)
     }
 }
