@@ -13,13 +13,13 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], resources:
 }
 
 // The order is the rule: a target imports only targets above it.
-let pure: [Target.Dependency] = [
-    "AdaptiveTesting", "Organization", "Competencies", "Training", "Assessment", "Oversight",
-]
+let pureNames = ["AdaptiveTesting", "Organization", "Competencies", "Training", "Assessment", "Oversight"]
+let pure = pureNames.map { Target.Dependency.target(name: $0) }
 
 func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: pure + [.target(name: name)] + dependencies,
+        name: "\(name)Tests",
+        dependencies: pure + (pureNames.contains(name) ? [] : [.target(name: name)]) + dependencies,
         resources: resources, swiftSettings: strict)
 }
 

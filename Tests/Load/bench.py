@@ -159,7 +159,6 @@ def main():
         with open(sessions, "w") as file:
             file.write("\n".join(learners) + "\n")
         process, _ = start(data)
-        lesson = "/courses/personal-data-security/02-lawful-basis"
         lessons = [name[:-3] for name in sorted(os.listdir(f"{ROOT}/courses/personal-data-security/az"))]
         lesson = f"/courses/personal-data-security/{lessons[1]}"
         cases = {

@@ -20,6 +20,8 @@ import UseCases
             "UPDATE audit_entry SET purpose = 'other' WHERE number = 3",
             "DELETE FROM audit_entry WHERE number = 3",
             "UPDATE audit_entry SET subjects = '' WHERE number = 3",
+            "DELETE FROM audit_subject WHERE number = 3",
+            "UPDATE audit_subject SET person_id = 1 WHERE number = 3",
         ] as [SQL])
     func `entries can be neither changed nor deleted`(statement: SQL) async throws {
         let world = try await SmallWorld()
@@ -46,7 +48,8 @@ import UseCases
         try await world.look(times: 5)
         try await world.on {
             try $0.runScript(
-                "DROP TRIGGER audit_entry_is_final; DROP TRIGGER audit_entry_stays; \(script)")
+                "DROP TRIGGER audit_entry_is_final; DROP TRIGGER audit_entry_stays; DROP TRIGGER audit_subject_stays; "
+                    + script)
         }
 
         #expect(try await world.verified() == .broken(number: number))

@@ -43,11 +43,23 @@ package final class Database: Sendable {
         writes = WriteQueue(engine: engine, kept: kept, zone: zone, clock: clock)
     }
 
-    /// One consistent view; any number of readers work beside each other and beside the writer.
-    package func read<Value: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Value) async throws -> Value {
+    /// One consistent view, for queries of a millisecond: they run on the caller's thread, which costs less than
+    /// changing to another. Any number of readers work beside each other and beside the writer.
+    package func read<Value>(_ body: (Connection) throws -> Value) async throws -> Value {
+        let (kept, zone, now) = (kept, zone, clock())
+        return try readHere { try body($0.connection(kept: kept, now: now, zone: zone)) }
+    }
+
+    /// The same for what takes longer (an overview, an export): on a thread of its own, holding up nobody else.
+    package func readApart<Value: Sendable>(
+        _ body: @escaping @Sendable (Connection) throws -> Value
+    ) async throws -> Value {
         let (kept, zone, now) = (kept, zone, clock())
         return try await engine.read { try body($0.connection(kept: kept, now: now, zone: zone)) }
     }
+
+    /// In a function that is not asynchronous, since there GRDB's synchronous `read` is the one that is found.
+    private func readHere<Value>(_ body: (GRDB.Database) throws -> Value) throws -> Value { try engine.read(body) }
 
     /// One use case: all of `body` or nothing of it. Answers once the commit is as durable as the database promises.
     package func write<Value: Sendable>(

@@ -7,8 +7,7 @@ import UseCases
 enum FormToken {
     static func masked(_ token: String) -> String {
         let bytes = [UInt8](token.utf8)
-        var generator = SystemRandomNumberGenerator()
-        let mask = bytes.map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        let mask = RandomBytes.draw(bytes.count)
         return hex(mask) + hex(zip(bytes, mask).map { $0 ^ $1 })
     }
 

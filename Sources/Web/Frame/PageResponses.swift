@@ -8,8 +8,9 @@ extension Site {
     func page(_ page: some Page, for visit: Visit, status: HTTPResponse.Status = .ok) -> Response {
         let words = templates.words(visit.language)
         let token = FormToken.masked(visit.formToken)
-        let main = templates.render(page, with: type(of: page).template, in: visit.language)
-            .replacing(Self.tokenPlace, with: token)
+        let main = HTML.replacing(
+            Self.tokenPlace, with: token,
+            in: templates.render(page, with: type(of: page).template, in: visit.language))
         let layout = Layout(
             page: page, main: main, visit: visit, words: words, isDemo: settings.isDemo, formToken: token)
         return html(templates.render(layout, with: "layout", in: visit.language), status: status)

@@ -8,6 +8,7 @@ package struct Site: Sendable {
     let templates: Templates
     let assets: Assets
     let settings: Settings
+    let fragments = FragmentCache()
 
     /// What an installation may set about its pages.
     package struct Settings: Sendable {

@@ -47,12 +47,17 @@ struct CourseRoutes {
         if let viewer {
             try await site.bilik.openLesson(lesson, of: course, progress: progress, by: viewer.own)
         }
+        let content = site.bilik.contents.current
+        let feedback = checks.reduce(into: [QuestionID: AnswerFeedback]()) { feedback, stored in
+            guard let question = content.question(stored.key) else { return }
+            feedback[stored.key] = AnswerFeedback(
+                question, answer: stored.value.answer, isRight: stored.value.isRight, in: context.visit.text,
+                words: site.words(for: context.visit))
+        }
         let isMissing = request.uri.queryParameters["unanswered"] != nil
-        return site.page(
-            LessonPage(
-                course: course, lesson: lesson, progress: progress, checks: checks, feedback: [:],
-                isCheckMissing: isMissing, content: site.bilik.contents.current, visit: context.visit,
-                words: site.words(for: context.visit)), for: context.visit)
+        return page(
+            course, lesson, progress: progress, feedback: feedback, isCheckMissing: isMissing, content: content,
+            visit: context.visit)
     }
 
     /// Stores a signed-in reader's answer; to a reader without an account it only says what it is worth.
@@ -64,20 +69,19 @@ struct CourseRoutes {
         else { throw Refusal.notFound }
         let words = site.words(for: context.visit)
         let path = "/courses/\(course.slug)/\(lesson.slug)"
-        guard let answer = Answer(form, to: question, shuffle: LessonPage.shuffle(of: question)) else {
-            return .seeOther("\(path)?unanswered=1#\(LessonPage.anchor(of: id))")
+        guard let answer = Answer(form, to: question, shuffle: SelfCheckView.shuffle(of: question)) else {
+            return .seeOther("\(path)?unanswered=1#\(SelfCheckView.anchor(of: id))")
         }
         if let viewer = context.visit.viewer {
             try await site.bilik.answerSelfCheck(question, with: answer, in: context.visit.text, by: viewer.own)
-            return .seeOther("\(path)#\(LessonPage.anchor(of: id))")
+            return .seeOther("\(path)#\(SelfCheckView.anchor(of: id))")
         }
         let isRight = question.isRight(answer, in: context.visit.text, fold: TextKeys.folded)
         let feedback = AnswerFeedback(
             question, answer: answer, isRight: isRight, in: context.visit.text, words: words)
-        return site.page(
-            LessonPage(
-                course: course, lesson: lesson, progress: nil, checks: [:], feedback: [id: feedback],
-                isCheckMissing: false, content: content, visit: context.visit, words: words), for: context.visit)
+        return page(
+            course, lesson, progress: nil, feedback: [id: feedback], isCheckMissing: false, content: content,
+            visit: context.visit)
     }
 
     @Sendable private func finish(form: FormFields, context: ViewerContext) async throws -> Response {
@@ -101,6 +105,20 @@ struct CourseRoutes {
         return Response(
             status: .ok, headers: [.contentType: "image/svg+xml", .cacheControl: "private, max-age=3600"],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: figure.bytes)))
+    }
+
+    private func page(
+        _ course: Course, _ lesson: Lesson, progress: CourseProgress?, feedback: [QuestionID: AnswerFeedback],
+        isCheckMissing: Bool, content: Content, visit: Visit
+    ) -> Response {
+        let path = "/courses/\(course.slug)/\(lesson.slug)"
+        return site.page(
+            LessonPage(
+                course: course, lesson: lesson, progress: progress, isCheckMissing: isCheckMissing, content: content,
+                visit: visit, words: site.words(for: visit)
+            ) { id in
+                site.selfCheck(id, on: path, feedback: feedback[id], content: content, visit: visit)
+            }, for: visit)
     }
 
     private func course(in context: VisitContext) throws -> Course {
