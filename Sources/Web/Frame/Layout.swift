@@ -1,3 +1,4 @@
+import Mustache
 import Organization
 
 /// What the frame around every page shows.
@@ -36,5 +37,48 @@ struct Layout: Sendable {
         isColumn = page.isColumn
         standsAlone = page.standsAlone
         self.formToken = formToken
+    }
+}
+
+// Every page has its layout: read without a mirror, it costs a tenth. A test holds the names against the properties.
+
+extension Layout: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "language": language
+        case "title": title
+        case "main": main
+        case "menu": menu
+        case "languages": languages
+        case "personName": personName
+        case "isDemo": isDemo
+        case "isColumn": isColumn
+        case "standsAlone": standsAlone
+        case "formToken": formToken
+        default: nil
+        }
+    }
+}
+
+extension Layout.LanguageLink: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "code": code
+        case "label": label
+        case "path": path
+        case "isCurrent": isCurrent
+        default: nil
+        }
+    }
+}
+
+extension MenuEntry: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "path": path
+        case "label": label
+        case "isCurrent": isCurrent
+        default: nil
+        }
     }
 }

@@ -28,6 +28,7 @@ final class Reflected: MustacheParent {
         case let flag as Bool: return flag
         case let number as Int: return number
         case let texts as [String]: return texts
+        case let parent as any MustacheParent: return parent
         case let list as [Any]: return list.map { Self.seen($0) ?? "" }
         default:
             let mirror = Mirror(reflecting: value)

@@ -7,17 +7,21 @@ import Training
 struct SelfCheckView: Sendable {
     static let template = "check"
     let anchor: String
-    let path: String
-    let view: QuestionView
+    /// HTML of the form.
+    let form: String
     let feedback: AnswerFeedback?
 
-    init(
-        _ question: Question, path: String, feedback: AnswerFeedback?, in text: ContentLanguage, words: Words
-    ) {
+    init(_ question: Question, form: String, feedback: AnswerFeedback?) {
         anchor = Self.anchor(of: question.id)
-        self.path = "\(path)/checks/\(question.id)"
-        view = QuestionView(question, shuffle: Self.shuffle(of: question), in: text, words: words)
+        self.form = form
         self.feedback = feedback
+    }
+
+    /// The form alone, the same for everybody.
+    struct Form: Sendable {
+        static let template = "check-form"
+        let path: String
+        let view: QuestionView
     }
 
     static func anchor(of question: QuestionID) -> String { "check-" + question.value.replacing(".", with: "-") }
@@ -39,12 +43,15 @@ extension Site {
     ) -> String {
         guard let question = content.question(id) else { return "" }
         let (language, text) = (visit.language, visit.text)
-        func render() -> String {
-            let view = SelfCheckView(
-                question, path: path, feedback: feedback, in: text, words: templates.words(language))
-            return templates.render(view, with: SelfCheckView.template, in: language)
+        let key = "\(path) \(id) \(question.version) \(language) \(text)"
+        let form = fragments.fragment(key) {
+            let view = QuestionView(
+                question, shuffle: SelfCheckView.shuffle(of: question), in: text, words: templates.words(language))
+            return templates.render(
+                SelfCheckView.Form(path: "\(path)/checks/\(id)", view: view), with: SelfCheckView.Form.template,
+                in: language)
         }
-        guard feedback == nil else { return render() }
-        return fragments.fragment("\(path) \(id) \(question.version) \(language) \(text)", render: render)
+        return templates.render(
+            SelfCheckView(question, form: form, feedback: feedback), with: SelfCheckView.template, in: language)
     }
 }
