@@ -19,7 +19,10 @@ package struct AttemptPlan: Hashable, Sendable, Codable {
         /// The questions of a balanced form, in the order in which they are asked.
         case fixed([FormQuestion])
         /// The most informative questions, one after another, within the blueprint where there is one.
-        case adaptive(stopping: StoppingRule, blueprint: Blueprint?)
+        case adaptive(stopping: StoppingRule)
+        /// An exam on a calibrated bank: the most informative question of the frozen pool within the blueprint, until
+        /// every required competency is decided with this certainty or the blueprint's length is reached.
+        case untilDecided(pool: [FormQuestion], blueprint: Blueprint, certainty: Double)
     }
 
     /// A question of a fixed form, with the version and the parameters that it had when the form was drawn.
@@ -70,9 +73,10 @@ package struct AttemptPlan: Hashable, Sendable, Codable {
     package var longest: Int {
         switch form {
         case .fixed(let questions): questions.count
-        case .adaptive(.afterItems(let count), _): count
-        case .adaptive(.whenStandardErrorFalls(_, _, let most), _): most
-        case .adaptive(.whenDecided(_, _, _, let most), _): most
+        case .adaptive(.afterItems(let count)): count
+        case .adaptive(.whenStandardErrorFalls(_, _, let most)): most
+        case .adaptive(.whenDecided(_, _, _, let most)): most
+        case .untilDecided(_, let blueprint, _): blueprint.length
         }
     }
 
@@ -80,9 +84,10 @@ package struct AttemptPlan: Hashable, Sendable, Codable {
     package var shortest: Int {
         switch form {
         case .fixed(let questions): questions.count
-        case .adaptive(.afterItems(let count), _): count
-        case .adaptive(.whenStandardErrorFalls(_, let least, _), _): least
-        case .adaptive(.whenDecided(_, _, let least, _), _): least
+        case .adaptive(.afterItems(let count)): count
+        case .adaptive(.whenStandardErrorFalls(_, let least, _)): least
+        case .adaptive(.whenDecided(_, _, let least, _)): least
+        case .untilDecided(_, let blueprint, _): max(minimumLength, blueprint.leastAnswers)
         }
     }
 }
@@ -93,7 +98,7 @@ extension AttemptPlan {
         AttemptPlan(
             seed: seed,
             form: .adaptive(
-                stopping: .whenStandardErrorFalls(below: 0.5, atLeast: 5, atMost: 12), blueprint: nil),
+                stopping: .whenStandardErrorFalls(below: 0.5, atLeast: 5, atMost: 12)),
             prior: prior, cuts: [competency: cuts], passing: [:], minimumLength: 1)
     }
 
@@ -102,24 +107,61 @@ extension AttemptPlan {
         AttemptPlan(
             seed: seed,
             form: .adaptive(
-                stopping: .whenStandardErrorFalls(below: 0.55, atLeast: 8, atMost: 15), blueprint: nil),
+                stopping: .whenStandardErrorFalls(below: 0.55, atLeast: 8, atMost: 15)),
             prior: prior, cuts: [competency: cuts], passing: [:], minimumLength: 1)
     }
 
-    /// The balanced form of fixed length by which a bank that nobody has calibrated examines.
+    /// From here on a calibrated exam may stop: P(ability ≥ cut) at least this, or at most its complement.
+    private static let certainty = 0.95
+
+    /// An exam: adaptive where the whole bank has been calibrated, and a balanced form of fixed length otherwise.
+    ///
+    /// - Parameters:
+    ///   - bank: the questions that it may draw, with the parameters by which they are judged.
+    ///   - isCalibrated: whether those parameters were estimated from answers, all of them.
     package static func exam(
-        for certification: Certification, in framework: Framework, from bank: [Item],
+        for certification: Certification, in framework: Framework, from bank: [Item], isCalibrated: Bool,
         versions: [QuestionID: String], seed: UInt64
     ) throws(BlueprintShortage) -> Self {
-        var generator = SeededGenerator(seed: seed)
-        let form = try certification.exam.blueprint.drawForm(from: bank, using: &generator)
+        let blueprint = certification.exam.blueprint
+        func frozen(_ items: [Item]) -> [FormQuestion] {
+            items.map { FormQuestion($0, version: versions[QuestionID($0.id.value)] ?? "") }
+        }
+        let form: Form
+        if isCalibrated {
+            if let shortage = blueprint.shortage(in: bank) { throw shortage }
+            form = .untilDecided(pool: frozen(bank), blueprint: blueprint, certainty: certainty)
+        } else {
+            var generator = SeededGenerator(seed: seed)
+            form = .fixed(frozen(try blueprint.drawForm(from: bank, using: &generator)))
+        }
         return AttemptPlan(
-            seed: seed,
-            form: .fixed(form.map { FormQuestion($0, version: versions[QuestionID($0.id.value)] ?? "") }),
+            seed: seed, form: form,
             prior: Prior(mean: framework.scale.priorMean, standardDeviation: framework.scale.priorSD),
             cuts: certification.requires.reduce(into: [:]) {
                 $0[$1.competency] = framework.cuts(of: $1.competency)
             },
             passing: certification.cuts(in: framework), minimumLength: certification.exam.minimumLength)
+    }
+
+    /// The questions that were frozen when the attempt began; none where it asks what the bank holds at the time.
+    package var frozenQuestions: [FormQuestion] {
+        switch form {
+        case .fixed(let questions): questions
+        case .untilDecided(let pool, _, _): pool
+        case .adaptive: []
+        }
+    }
+}
+
+extension Blueprint {
+    /// The fewest answers that can fill every minimum.
+    fileprivate var leastAnswers: Int {
+        let byCompetency = Dictionary(grouping: rules, by: \.competency)
+        return byCompetency.values.reduce(0) { sum, rules in
+            let levels = rules.filter { $0.level != nil }.reduce(0) { $0 + $1.minimum }
+            let whole = rules.filter { $0.level == nil }.map(\.minimum).max() ?? 0
+            return sum + max(levels, whole)
+        }
     }
 }

@@ -64,6 +64,29 @@ import Training
         #expect(with.result.asked == 10 && with.result.answered == 9)
     }
 
+    @Test(arguments: [-2.0, 2.0, 0.1])
+    func `a calibrated exam stops once it is decided, within its blueprint`(ability: Double) throws {
+        var lengths: [Int] = []
+        for seed in UInt64(1)...30 {
+            let plan = try exam(seed: seed, isCalibrated: true)
+            var generator = SeededGenerator(seed: seed &+ 99)
+            var responses: [Response] = []
+            var step = plan.next(after: [], from: [])
+            while case .ask(let item) = step {
+                let isRight = simulateAnswer(parameters: item.parameters, ability: ability, using: &generator)
+                responses.append(response(item, position: responses.count + 1, isRight: isRight))
+                step = plan.next(after: responses, from: [])
+            }
+            #expect(step == .finish(.decided) || step == .finish(.length))
+            #expect((8...12).contains(responses.count))
+            #expect((3...5).contains(responses.count { $0.item.content.level == 1 }))
+            #expect(Set(responses.map(\.question)).count == responses.count)
+            lengths.append(responses.count)
+        }
+        // Far from the cut fewer questions are needed than beside it.
+        #expect(lengths.reduce(0, +) < (abs(ability) > 1 ? 330 : 361))
+    }
+
     @Test func `practice is never failed`() throws {
         let plan = AttemptPlan.practice(of: Self.competency, prior: .standard, cuts: [-1, 0, 1, 2], seed: 1)
         #expect(plan.judge([], purpose: .practice).outcome == .finished)
@@ -81,7 +104,7 @@ import Training
         return responses
     }
 
-    private func exam(seed: UInt64) throws -> AttemptPlan {
+    private func exam(seed: UInt64, isCalibrated: Bool = false) throws -> AttemptPlan {
         let name = LocalizedName(az: "a", en: "a", ru: "a")
         let certification = Certification(
             id: "c", name: name, summary: LocalizedText(az: "", en: ""),
@@ -98,7 +121,7 @@ import Training
             },
             scale: Scale(difficultySD: 0.85, discrimination: 1, priorMean: 0, priorSD: 1, varianceGrowthPerMonth: 0.01),
             areas: [])
-        return try .exam(for: certification, in: framework, from: try bank(), versions: [:], seed: seed)
+        return try .exam(for: certification, in: framework, from: try bank(), isCalibrated: isCalibrated, versions: [:], seed: seed)
     }
 
     private func bank() throws -> [Item] {

@@ -209,6 +209,24 @@ let firstSchema = """
     );
     CREATE INDEX certificate_person ON certificate (person_id, certification_id, valid_through, issued);
 
+    -- Item parameters that were estimated from answers, released as a whole and never changed.
+    CREATE TABLE calibration_release (
+        release_id INTEGER PRIMARY KEY,
+        competency TEXT NOT NULL,
+        day TEXT NOT NULL,
+        -- What the estimates rest on, in words: whose answers, how many, which program.
+        basis TEXT NOT NULL CHECK (basis <> '')
+    );
+    CREATE TABLE calibrated_item (
+        release_id INTEGER NOT NULL REFERENCES calibration_release,
+        question_id TEXT NOT NULL,
+        question_version TEXT NOT NULL,
+        discrimination REAL NOT NULL CHECK (discrimination > 0),
+        difficulty REAL NOT NULL,
+        guessing REAL NOT NULL CHECK (guessing >= 0 AND guessing < 1),
+        PRIMARY KEY (release_id, question_id)
+    ) WITHOUT ROWID;
+
     CREATE TABLE enrolment (
         person_id INTEGER NOT NULL REFERENCES person,
         course TEXT NOT NULL,

@@ -79,8 +79,9 @@ extension Transaction {
 
     private func question(for item: Item, in attempt: Attempt, content: Content) throws -> Question? {
         let id = QuestionID(item.id.value)
-        guard case .fixed(let form) = attempt.plan.form else { return content.questions[id] }
-        guard let frozen = form.first(where: { $0.question == id }) else { return nil }
+        guard let frozen = attempt.plan.frozenQuestions.first(where: { $0.question == id }) else {
+            return content.questions[id]
+        }
         return try question(id, version: frozen.version)
     }
 }

@@ -48,11 +48,11 @@ extension Transaction {
         let earliest = certification.retake.nextSitting(
             after: try sittings(of: person.id, for: certification.id), today: today)
         guard earliest <= today else { throw AssessmentError.tooEarly(earliest) }
-        let bank = try content.examItems(for: certification)
+        let bank = try calibratedItems(content.examItems(for: certification), versions: content.questions)
         let plan: AttemptPlan
         do {
             plan = try .exam(
-                for: certification, in: content.framework, from: bank,
+                for: certification, in: content.framework, from: bank.items, isCalibrated: bank.isCalibrated,
                 versions: content.questions.mapValues(\.version), seed: seed)
         } catch {
             throw AssessmentError.bankTooSmall
@@ -63,6 +63,19 @@ extension Transaction {
             closesAt: now.addingTimeInterval(seconds), content: content)
     }
 
+    /// The items with the parameters of the newest release, where it covers every one of them in its present version.
+    private func calibratedItems(
+        _ items: [Item], versions: [QuestionID: Question]
+    ) throws -> (items: [Item], isCalibrated: Bool) {
+        let released = try calibratedParameters(of: Set(items.map(\.content.competency)))
+        let calibrated = items.compactMap { item -> Item? in
+            let id = QuestionID(item.id.value)
+            guard let found = released[id], found.version == versions[id]?.version else { return nil }
+            return Item(id: item.id, parameters: found.parameters, content: item.content, group: item.group)
+        }
+        return calibrated.count == items.count ? (calibrated, true) : (items, false)
+    }
+
     private func begin(
         _ plan: AttemptPlan, of person: Person, purpose: Purpose, certification: String?, competency: CompetencyID?,
         language: ContentLanguage, closesAt: Date?, content: Content
@@ -71,10 +84,8 @@ extension Transaction {
             of: person, purpose: purpose, certification: certification, competency: competency, language: language,
             plan: plan, closesAt: closesAt)
         guard let id = added else { throw AssessmentError.bankTooSmall }
-        if case .fixed(let questions) = plan.form {
-            // The whole form is frozen now: content that changes during the exam changes nothing in it.
-            for question in questions.compactMap({ content.questions[$0.question] }) { try keep(question) }
-        }
+        // What the attempt may ask is frozen now: content that changes during the exam changes nothing in it.
+        for question in plan.frozenQuestions.compactMap({ content.questions[$0.question] }) { try keep(question) }
         guard let attempt = try attempt(id) else { throw AssessmentError.notFound }
         try putNextQuestion(in: attempt, after: [], content: content)
         return id
