@@ -1,3 +1,4 @@
+import Organization
 import Testing
 
 @testable import Web
@@ -8,7 +9,7 @@ import Testing
         let entry = MenuEntry(path: "/", label: "a", isCurrent: false)
         var visit = Visit()
         visit.location = "/"
-        let page = ProblemPage(status: .notFound, requestID: "1", words: Words(language: .az, texts: [:]))
+        let page = VerifyFormPage(typed: "", isWrong: false, words: Words(language: .az, texts: [:]))
         let layout = Layout(
             page: page, main: "m", visit: visit, words: Words(language: .az, texts: [:]), isDemo: true, formToken: "t")
         for child in Mirror(reflecting: layout).children {

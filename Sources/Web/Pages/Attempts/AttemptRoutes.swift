@@ -73,15 +73,15 @@ struct AttemptRoutes {
             return .seeOther("/attempts/\(id)?unanswered=1")
         }
         let outcome = try await site.bilik.answer(answer, position: position, of: id, by: own)
-        if found.attempt.purpose != .exam { return .seeOther("/attempts/\(id)/answers/\(position)") }
+        if found.attempt.purpose == .practice { return .seeOther("/attempts/\(id)/answers/\(position)") }
         return .seeOther(outcome == .finished ? "/attempts/\(id)/result" : "/attempts/\(id)")
     }
 
-    /// What the answer was worth: in practice and placement only, never in an exam.
+    /// What the answer was worth: in practice only. Placement explains at its end, an exam never does.
     @Sendable private func feedback(request: Request, context: ViewerContext) async throws -> Response {
         let (id, position, own) = (try Self.attemptID(context), try Self.position(context), context.viewer.own)
         let found = try await site.bilik.database.read { try $0.shown(position: position, of: id, by: own) }
-        guard let found, found.attempt.purpose != .exam, let answered = found.response.answer else {
+        guard let found, found.attempt.purpose == .practice, let answered = found.response.answer else {
             throw Refusal.notFound
         }
         return site.page(

@@ -21,6 +21,7 @@ struct QuestionPage: Page {
     let handInPath: String
     let view: QuestionView
     let isExam: Bool
+    let isPractice: Bool
     let isMissing: Bool
     let isForeign: Bool
     var standsAlone: Bool { true }
@@ -52,6 +53,7 @@ struct QuestionPage: Page {
         handInPath = "/attempts/\(attempt.id)/hand-in"
         view = QuestionView(shown.question, shuffle: response.shuffle, in: attempt.language, words: words)
         isExam = attempt.purpose == .exam
+        isPractice = attempt.purpose == .practice
         self.isMissing = isMissing
         isForeign = attempt.language.interface != language
     }
