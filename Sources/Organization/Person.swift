@@ -12,6 +12,8 @@ package struct Person: Hashable, Sendable {
     /// Extra time in exams, in percent of the exam's minutes (an accommodation), 0–200.
     package let extraTimePercent: Int
 
+    package static let extraTimePercents = 0...200
+
     package init(
         id: PersonID, staffNumber: String, name: PersonName, email: String?, language: Language, posting: Posting,
         status: Status, extraTimePercent: Int

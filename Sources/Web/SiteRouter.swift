@@ -16,6 +16,10 @@ extension Site {
         AttemptRoutes(site: self).add(to: &routes)
         CompetencyRoutes(site: self).add(to: &routes)
         CertificateRoutes(site: self).add(to: &routes)
+        StaffRoutes(site: self).add(to: &routes)
+        AssignmentRoutes(site: self).add(to: &routes)
+        ImportRoutes(site: self).add(to: &routes)
+        PersonRoutes(site: self).add(to: &routes)
         TextRoutes(site: self).add(to: &routes)
         return (router, routes)
     }

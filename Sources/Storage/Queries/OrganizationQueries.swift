@@ -15,6 +15,18 @@ extension Connection {
         try all("SELECT * FROM agency ORDER BY sort_key, agency_id", Agency.init(row:))
     }
 
+    package func agencies(in scope: Scope) throws -> [Agency] {
+        let condition: SQL =
+            switch scope {
+            case .state: "1 = 1"
+            case .agencies(let agencies): "agency_id IN \(list: agencies.sorted())"
+            case .units(let units):
+                "agency_id IN (SELECT unit.agency_id FROM unit WHERE unit.unit_id IN \(list: units.sorted()))"
+            }
+        return try all(
+            "SELECT * FROM agency WHERE \(condition) ORDER BY sort_key, agency_id", Agency.init(row:))
+    }
+
     /// The agency and all that stand below it.
     package func agencyWithSubordinates(_ id: AgencyID) throws -> Set<AgencyID> {
         Set(

@@ -29,10 +29,12 @@ package struct StaffFilter: Hashable, Sendable {
     /// Parts of a name or of a staff number, as typed.
     package var search: String?
     package var includesLeft: Bool
+    /// Only those who have not opened an account yet: whoever still needs an activation code.
+    package var hasNoAccount: Bool
 
     package init(
         unit: UnitID? = nil, jobRole: String? = nil, certification: String? = nil, standing: Standing? = nil,
-        search: String? = nil, includesLeft: Bool = false
+        search: String? = nil, includesLeft: Bool = false, hasNoAccount: Bool = false
     ) {
         self.unit = unit
         self.jobRole = jobRole
@@ -40,6 +42,7 @@ package struct StaffFilter: Hashable, Sendable {
         self.standing = standing
         self.search = search
         self.includesLeft = includesLeft
+        self.hasNoAccount = hasNoAccount
     }
 }
 
@@ -53,6 +56,13 @@ extension StaffFilter {
     func condition(in scope: Scope, today: Day) -> SQL {
         var conditions = [scope.condition(on: .person)]
         if !includesLeft { conditions.append("person.status = 'active'") }
+        if hasNoAccount {
+            conditions.append(
+                """
+                NOT EXISTS (SELECT 1 FROM account
+                    WHERE account.person_id = person.person_id AND account.is_closed = 0)
+                """)
+        }
         if let unit { conditions.append("person.unit_id = \(unit)") }
         if let jobRole { conditions.append("person.job_role = \(jobRole)") }
         if let standing { conditions.append(Self.condition(standing, of: certification, today: today)) }

@@ -18,6 +18,7 @@ package struct StaffMember: Sendable {
     package let assignments: [AssignmentRecord]
 
     package struct Exam: Sendable {
+        package let id: AttemptID
         package let certification: String
         package let day: Day
         package let outcome: Outcome
@@ -60,14 +61,14 @@ extension Connection {
     private func exams(of person: PersonID) throws -> [StaffMember.Exam] {
         try all(
             """
-            SELECT certification_id, day, outcome, result, fault_note FROM attempt
+            SELECT attempt_id, certification_id, day, outcome, result, fault_note FROM attempt
             WHERE person_id = \(person) AND purpose = 'exam' AND closed_at IS NOT NULL
             ORDER BY started_at DESC, attempt_id DESC
             """
         ) { row in
             StaffMember.Exam(
-                certification: try row[0], day: try row[1], outcome: try row[2],
-                result: try JSONText.read(try row[3]), faultNote: try row[4])
+                id: try row[0], certification: try row[1], day: try row[2], outcome: try row[3],
+                result: try JSONText.read(try row[4]), faultNote: try row[5])
         }
     }
 

@@ -55,6 +55,15 @@ extension Connection {
         try staffRows(where: filter.condition(in: scope, today: today), filter: filter, order: order, limit: "")
     }
 
+    /// Everybody on a staff list, by name: whom an action on the whole list means.
+    package func staffIDs(in scope: Scope, matching filter: StaffFilter) throws -> [PersonID] {
+        try values(
+            """
+            SELECT person.person_id FROM person WHERE \(filter.condition(in: scope, today: today))
+            ORDER BY person.sort_key, person.person_id
+            """)
+    }
+
     package func staffSummary(in scope: Scope, jobRoles: [JobRole], framework: Framework) throws -> StaffSummary {
         let expiring = StaffFilter.condition(
             .expiring(withinDays: CertificateStanding.expiringDays), of: nil, today: today)

@@ -26,6 +26,9 @@ extension Bilik {
 
     /// One-time codes by which these people choose a password; an older code of theirs is void.
     ///
+    /// Whoever holds a code can become its person. So an HR officer gets none for administrators and Electronic
+    /// Controllers of the own agency: only an administrator, whose scope is the state, makes those.
+    ///
     /// - Returns: codes for those whom the scope reaches and who are active; the others are left out.
     package func makeActivationCodes(
         for people: [PersonID], in scope: Scope, by maker: PersonID
@@ -34,9 +37,11 @@ extension Bilik {
         return try await database.write { transaction in
             let codes = try made.compactMap { id, code -> (person: Person, code: ActivationCode)? in
                 guard let person = try transaction.person(id, in: scope), person.status == .active else { return nil }
+                let reachesFar = try transaction.roles(of: id).contains { $0.kind.needsSecondFactor }
+                guard scope == .state || !reachesFar else { return nil }
                 try transaction.setActivationCode(
                     hash: code.hashed, of: id,
-                    expiresAt: transaction.now.addingTimeInterval(Self.activationDays * 86_400))
+                    expiresAt: transaction.now.addingTimeInterval(Double(Self.activationDays) * 86_400))
                 return (person, code)
             }
             if !codes.isEmpty {
@@ -47,7 +52,7 @@ extension Bilik {
     }
 
     /// Days for which an activation code can be used.
-    private static var activationDays: Double { 14 }
+    package static var activationDays: Int { 14 }
 
     /// Opens an account, or gives a forgotten one a new password, by staff number and one-time code.
     package func activate(

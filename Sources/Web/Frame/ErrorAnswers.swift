@@ -11,7 +11,7 @@ extension Site {
         switch error {
         case let refusal as Refusal:
             return answer(to: refusal, visit: visit, requestID: context.id)
-        case AssessmentError.notFound, TrainingError.notFound:
+        case AssessmentError.notFound, TrainingError.notFound, StaffError.notFound:
             return problem(.notFound, visit, context.id)
         case AssessmentError.closed(let attempt):
             return .seeOther("/attempts/\(attempt)/result")

@@ -18,6 +18,9 @@ enum Menu {
             entries.append((.certificates, "/me/certificates", words["menu.certificates"]))
             if viewer.has(.hrOfficer) {
                 entries.append((.staff, "/staff", words["menu.staff"]))
+                entries.append((.assignments, "/staff/assignments", words["menu.assignments"]))
+            }
+            if viewer.has(.hrOfficer) || viewer.has(.administrator) {
                 entries.append((.imports, "/staff/import", words["menu.import"]))
             }
             if viewer.has(.electronicController) {

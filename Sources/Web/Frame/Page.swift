@@ -23,7 +23,7 @@ extension Page {
 enum Section: Hashable, Sendable {
     case none
     case home, courses, competencies, certificates
-    case staff, imports
+    case staff, assignments, imports
     case overview, unitReport
     case content
     case accounts, auditLog
