@@ -16,6 +16,9 @@ extension Site {
         AttemptRoutes(site: self).add(to: &routes)
         CompetencyRoutes(site: self).add(to: &routes)
         CertificateRoutes(site: self).add(to: &routes)
+        OverviewRoutes(site: self).add(to: &routes)
+        UnitReportRoutes(site: self).add(to: &routes)
+        DrillDownRoutes(site: self).add(to: &routes)
         TextRoutes(site: self).add(to: &routes)
         return (router, routes)
     }
