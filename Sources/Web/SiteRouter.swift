@@ -20,6 +20,9 @@ extension Site {
         AssignmentRoutes(site: self).add(to: &routes)
         ImportRoutes(site: self).add(to: &routes)
         PersonRoutes(site: self).add(to: &routes)
+        OverviewRoutes(site: self).add(to: &routes)
+        UnitReportRoutes(site: self).add(to: &routes)
+        DrillDownRoutes(site: self).add(to: &routes)
         TextRoutes(site: self).add(to: &routes)
         return (router, routes)
     }

@@ -1,6 +1,6 @@
 package import FoundationEssentials
 import GRDB
-import Organization
+package import Organization
 
 /// The program's database: SQLite in one file, readers beside one writer.
 package final class Database: Sendable {
@@ -42,6 +42,9 @@ package final class Database: Sendable {
         self.clock = clock
         writes = WriteQueue(engine: engine, kept: kept, zone: zone, clock: clock)
     }
+
+    /// The date on the state's clocks.
+    package var today: Day { Day(of: clock(), in: zone) }
 
     /// One consistent view, for queries of a millisecond: they run on the caller's thread, which costs less than
     /// changing to another. Any number of readers work beside each other and beside the writer.

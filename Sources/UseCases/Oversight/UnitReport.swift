@@ -23,9 +23,45 @@ extension Connection {
     /// All units in scope in a period, those without people too.
     package func overview(in scope: Scope, period: Period, content: Content) throws -> Overview {
         let asOf = try day(of: period)
-        let figures = try figures(in: scope, on: asOf, content: content)
-        let previous = try self.figures(in: scope, on: period.previous.lastDay, content: content)
-        let units = Dictionary(grouping: try units(in: scope), by: \.agency)
+        return try overview(
+            period: period, asOf: asOf, units: try units(in: scope),
+            figures: try figures(in: scope, on: asOf, content: content),
+            previous: try figures(in: scope, on: period.previous.lastDay, content: content))
+    }
+
+    /// The whole state in a period and in the ones before it, oldest first.
+    ///
+    /// - Parameter kept: figures of days long over, which need no counting again.
+    package func overviews(
+        through period: Period, count: Int, content: Content, kept: KeptFigures
+    ) throws -> [Overview] {
+        let units = try units(in: .state)
+        var later = period
+        var asOf = try day(of: period)
+        var figures = try stateFigures(on: asOf, content: content, kept: kept)
+        var overviews: [Overview] = []
+        while overviews.count < count {
+            let before = try stateFigures(on: later.previous.lastDay, content: content, kept: kept)
+            overviews.append(
+                try overview(period: later, asOf: asOf, units: units, figures: figures, previous: before))
+            later = later.previous
+            asOf = later.lastDay
+            figures = before
+        }
+        return overviews.reversed()
+    }
+
+    private func stateFigures(on day: Day, content: Content, kept: KeptFigures) throws -> [UnitID: UnitFigures] {
+        try kept.figures(on: day, today: today, content: content) {
+            try figures(in: .state, on: day, content: content)
+        }
+    }
+
+    private func overview(
+        period: Period, asOf: Day, units: [AgencyUnit], figures: [UnitID: UnitFigures],
+        previous: [UnitID: UnitFigures]
+    ) throws -> Overview {
+        let units = Dictionary(grouping: units, by: \.agency)
         return Overview(
             period: period, asOf: asOf,
             agencies: try agencies().compactMap { agency in
