@@ -3,9 +3,7 @@ package import Hummingbird
 extension Site {
     /// Every route of the site, behind the middleware that all of them share.
     package func router() -> (router: Router<VisitContext>, routes: Routes) {
-        let router = Router(context: VisitContext.self)
-        router.add(middleware: SiteMiddleware(site: self))
-        var routes = Routes(site: self, router: router)
+        var routes = Routes(site: self)
         AssetRoutes(site: self).add(to: &routes)
         HealthRoutes(site: self).add(to: &routes)
         LanguageRoutes(site: self).add(to: &routes)
@@ -24,6 +22,9 @@ extension Site {
         UnitReportRoutes(site: self).add(to: &routes)
         DrillDownRoutes(site: self).add(to: &routes)
         TextRoutes(site: self).add(to: &routes)
+        let router = Router(context: VisitContext.self)
+        router.add(middleware: SiteMiddleware(site: self, routes: routes))
+        routes.install(in: router)
         return (router, routes)
     }
 }

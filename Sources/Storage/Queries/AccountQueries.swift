@@ -70,6 +70,10 @@ extension Connection {
         try value("SELECT count(*) FROM address_failure WHERE address = \(address) AND at >= \(since)") ?? 0
     }
 
+    package func lastFailure(from address: String) throws -> Date? {
+        try value("SELECT at FROM address_failure WHERE address = \(address) ORDER BY at DESC LIMIT 1")
+    }
+
     package func personOfActivationCode(hash: [UInt8]) throws -> PersonID? {
         try value("SELECT person_id FROM activation_code WHERE code_hash = \(hash) AND expires_at > \(now)")
     }

@@ -1,3 +1,4 @@
+import Crypto
 import FoundationEssentials
 import Organization
 package import Storage
@@ -25,11 +26,10 @@ extension Bilik {
         }
         guard failuresHere < rules.failuresPerAddress else { throw AccountError.addressBlocked }
         guard let account, !account.isClosed, let hash = PasswordHash(encoded: account.passwordHash) else {
-            try await passwords.verifyAgainstNobody(password)
-            try await database.write { try $0.recordFailure(of: nil, from: address) }
+            try await refuseUnknown(userName, password, from: address)
             throw AccountError.wrongNameOrPassword
         }
-        if let wait = secondsToWait(account, at: now) { throw AccountError.wait(seconds: wait) }
+        if let wait = Self.secondsToWait(account.failures, since: account.lastFailureAt, at: now) { throw AccountError.wait(seconds: wait) }
         guard try await passwords.verify(password, against: hash) else {
             try await database.write { try $0.recordFailure(of: account.person, from: address) }
             throw AccountError.wrongNameOrPassword
@@ -40,6 +40,12 @@ extension Bilik {
         let tokenHash = token.hashed
         let csrfToken = SecretToken().text
         try await database.write { transaction in
+            // Of many tries sent at once all but the first find failures that were not there when they were let in.
+            if let present = try transaction.account(of: account.person), present.failures > account.failures,
+                let wait = Self.secondsToWait(present.failures, since: present.lastFailureAt, at: transaction.now)
+            {
+                throw AccountError.wait(seconds: wait)
+            }
             if !awaits { try transaction.clearFailures(of: account.person) }
             if let raised { try transaction.raiseHash(of: account.person, to: raised.encoded) }
             try transaction.addSession(
@@ -69,9 +75,32 @@ extension Bilik {
         return session
     }
 
-    private func secondsToWait(_ account: AccountRecord, at now: Date) -> Int? {
-        guard let last = account.lastFailureAt else { return nil }
-        let delay = Double(SignInDelay.seconds(afterFailures: account.failures))
+    /// Slows an unknown name like a known one, and spends the same time: either would tell which accounts exist.
+    private func refuseUnknown(_ userName: String, _ password: String, from address: String) async throws {
+        let name = Self.slowedName(userName)
+        let (failures, last, now) = try await database.read { connection in
+            (
+                try connection.failures(from: name, since: connection.now.addingTimeInterval(-3600)),
+                try connection.lastFailure(from: name), connection.now
+            )
+        }
+        if let wait = Self.secondsToWait(failures, since: last, at: now) { throw AccountError.wait(seconds: wait) }
+        try await passwords.verifyAgainstNobody(password)
+        try await database.write { transaction in
+            try transaction.recordFailure(of: nil, from: address)
+            try transaction.recordFailure(of: nil, from: name)
+        }
+    }
+
+    /// What failures of an unknown name are kept under; hashed, for people type passwords into the wrong field.
+    private static func slowedName(_ userName: String) -> String {
+        let digest = SHA256.hash(data: [UInt8](userName.utf8))
+        return "name:" + digest.map { String($0, radix: 16) }.joined(separator: ".")
+    }
+
+    private static func secondsToWait(_ failures: Int, since last: Date?, at now: Date) -> Int? {
+        guard let last else { return nil }
+        let delay = Double(SignInDelay.seconds(afterFailures: failures))
         let left = delay - now.timeIntervalSince(last)
         return left > 0 ? Int(left.rounded(.up)) : nil
     }

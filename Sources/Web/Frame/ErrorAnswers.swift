@@ -5,7 +5,9 @@ import Logging
 import UseCases
 
 extension Site {
-    /// The page, or the way on, for a request that went wrong. Nothing of an unknown error is shown but its request id.
+    /// The page, or the way on, for a request that went wrong.
+    ///
+    /// Nothing of an unknown error is shown but its request id.
     func answer(to error: any Error, request: Request, context: VisitContext) -> Response {
         let visit = context.visit
         switch error {
@@ -37,8 +39,15 @@ extension Site {
         case .formExpired: problem(.forbidden, visit, requestID)
         case .badForm: problem(.badRequest, visit, requestID)
         case .tooLarge: problem(.contentTooLarge, visit, requestID)
-        case .wrongMethod: problem(.methodNotAllowed, visit, requestID)
+        case .wrongMethod(let allowed): wrongMethod(allowed, visit, requestID)
         }
+    }
+
+    /// RFC 9110 wants the methods named that would have worked.
+    private func wrongMethod(_ allowed: [String], _ visit: Visit, _ requestID: String) -> Response {
+        var response = problem(.methodNotAllowed, visit, requestID)
+        response.headers[.allow] = allowed.joined(separator: ", ")
+        return response
     }
 
     private func problem(_ status: HTTPResponse.Status, _ visit: Visit, _ requestID: String) -> Response {

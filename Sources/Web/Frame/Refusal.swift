@@ -12,5 +12,5 @@ enum Refusal: Error, Hashable, Sendable {
     case formExpired
     case badForm
     case tooLarge
-    case wrongMethod
+    case wrongMethod(allowed: [String])
 }

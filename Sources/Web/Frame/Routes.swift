@@ -9,15 +9,38 @@ package struct Routes {
         package let method: String
         package let path: String
         package let access: Access
+
+        /// Whether an address is one of this route's.
+        func matches(_ address: String) -> Bool {
+            let (own, asked) = (path.split(separator: "/"), address.split(separator: "/"))
+            return own.count == asked.count && zip(own, asked).allSatisfy { $0.hasPrefix(":") || $0 == $1 }
+        }
     }
 
     package private(set) var entries: [Entry] = []
     let site: Site
-    private let router: Router<VisitContext>
+    private var handlers: [VisitHandler] = []
 
-    init(site: Site, router: Router<VisitContext>) {
+    init(site: Site) {
         self.site = site
-        self.router = router
+    }
+
+    /// Puts every route into the router, behind the middleware that it has by then.
+    func install(in router: Router<VisitContext>) {
+        for (entry, handler) in zip(entries, handlers) {
+            guard let method = HTTPRequest.Method(rawValue: entry.method) else { continue }
+            router.on(RouterPath(entry.path), method: method, use: handler)
+            guard method == .get else { continue }
+            router.on(RouterPath(entry.path), method: .head) { request, context in
+                try await handler(request, context).createHeadResponse()
+            }
+        }
+    }
+
+    /// The methods that an address takes; none where there is no such page.
+    func methods(of address: String) -> [String] {
+        let found = Set(entries.lazy.filter { $0.matches(address) }.map(\.method))
+        return (found.contains("GET") ? found.union(["HEAD"]) : found).sorted()
     }
 
     typealias VisitHandler = @Sendable (Request, VisitContext) async throws -> Response
@@ -83,12 +106,7 @@ package struct Routes {
         _ method: HTTPRequest.Method, _ path: String, _ access: Access, _ handler: @escaping VisitHandler
     ) {
         entries.append(Entry(method: method.rawValue, path: path, access: access))
-        router.on(RouterPath(path), method: method, use: handler)
-        if method == .get {
-            router.on(RouterPath(path), method: .head) { request, context in
-                try await handler(request, context).createHeadResponse()
-            }
-        }
+        handlers.append(handler)
     }
 
     private static func admitted(

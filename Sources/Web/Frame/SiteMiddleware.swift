@@ -12,6 +12,7 @@ struct SiteMiddleware: RouterMiddleware {
     typealias Context = VisitContext
 
     let site: Site
+    let routes: Routes
 
     func handle(
         _ request: Request, context: VisitContext, next: (Request, VisitContext) async throws -> Response
@@ -22,10 +23,18 @@ struct SiteMiddleware: RouterMiddleware {
             context.visit = try await visit(request, context)
             response = try await next(request, context)
         } catch {
-            response = site.answer(to: error, request: request, context: context)
+            response = site.answer(to: refusal(behind: error, request), request: request, context: context)
         }
         setHeaders(of: &response, visit: context.visit, request: request)
         return try await compressed(response, for: request)
+    }
+
+    /// The router answers a wrong method as if there were no such page.
+    private func refusal(behind error: any Error, _ request: Request) -> any Error {
+        guard let missing = error as? HTTPError, missing.status == .notFound else { return error }
+        let allowed = routes.methods(of: request.uri.path)
+        guard !allowed.isEmpty, !allowed.contains(request.method.rawValue) else { return error }
+        return Refusal.wrongMethod(allowed: allowed)
     }
 
     private func visit(_ request: Request, _ context: VisitContext) async throws -> Visit {

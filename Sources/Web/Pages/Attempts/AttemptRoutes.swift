@@ -55,6 +55,8 @@ struct AttemptRoutes {
         let isMissing = request.uri.queryParameters["unanswered"] != nil
         let shown = try await current(in: context)
         guard let shown else {
+            // Without waiting for housekeeping, or question and result would send the browser back and forth till then.
+            try await site.bilik.closeOverdueAttempts()
             return .seeOther("/attempts/\(try Self.attemptID(context))/result")
         }
         return site.page(

@@ -1,0 +1,205 @@
+import Assessment
+import Competencies
+import Courseware
+import Foundation
+import Organization
+import Storage
+import TestSupport
+import Testing
+import Training
+import UseCases
+import Web
+
+/// Every route as every role and as nobody, against one table.
+///
+/// A new route needs one line here, in its place by path and method. `at:` gives an address where the values of `Places`
+/// do not fit; `form:` what an allowed visitor sends.
+struct AccessTests {
+    private static let table: [Row] = [
+        Row("GET", "/", .everyone),
+        Row("GET", "/about", .everyone),
+        Row("GET", "/accessibility", .everyone),
+        Row("GET", "/account", .signedIn),
+        Row("POST", "/account/language", .signedIn, form: [("language", "en")]),
+        Row(
+            "POST", "/account/password", .signedIn,
+            form: [("old", TestSite.password), ("new", TestSite.password), ("new_again", TestSite.password)]),
+        Row("GET", "/activate", .everyone),
+        Row("POST", "/activate", .everyone),
+        Row("GET", "/assets/:name", .everyone),
+        Row("GET", "/attempts/:attempt", .only([.learner])),
+        Row("GET", "/attempts/:attempt/answers/:position", .only([.learner])),
+        Row("POST", "/attempts/:attempt/answers/:position", .only([.learner]), form: [("choice", "0")]),
+        Row("POST", "/attempts/:attempt/hand-in", .only([.learner])),
+        Row("GET", "/attempts/:attempt/result", .only([.learner])),
+        Row("GET", "/certifications/:certification", .signedIn),
+        Row("POST", "/certifications/:certification/start", .signedIn, form: [("language", "az")]),
+        Row("GET", "/courses", .everyone),
+        Row("GET", "/courses/:course", .everyone),
+        Row("GET", "/courses/:course/:lesson", .everyone),
+        Row("POST", "/courses/:course/:lesson/checks/:question", .everyone, form: [("choice", "0")]),
+        Row("POST", "/courses/:course/:lesson/finish", .signedIn),
+        Row("GET", "/courses/:course/files/:file", .everyone),
+        Row("GET", "/favicon.ico", .everyone),
+        Row("GET", "/healthz", .everyone),
+        Row("GET", "/help", .everyone),
+        Row("GET", "/language/:language", .everyone),
+        Row("GET", "/me/certificates", .signedIn),
+        Row("GET", "/me/certificates/:code", .only([.learner])),
+        Row("GET", "/me/certificates/:code/pdf", .only([.learner])),
+        Row("GET", "/me/competencies", .signedIn),
+        Row("GET", "/me/looks", .signedIn),
+        Row("POST", "/placement/:competency", .signedIn),
+        Row("POST", "/practice/:competency", .signedIn),
+        Row("GET", "/privacy", .everyone),
+        Row("GET", "/privacy/acknowledge", .signedIn),
+        Row("POST", "/privacy/acknowledge", .signedIn, form: [("digest", "of another text")]),
+        Row("GET", "/readyz", .everyone),
+        Row("GET", "/second-factor", .halfWay),
+        Row("POST", "/second-factor", .halfWay, form: [("code", "000000")]),
+        Row("POST", "/second-factor/set-up", .halfWay, form: [("code", "000000"), ("secret", "")]),
+        Row("GET", "/sign-in", .everyone),
+        Row("POST", "/sign-in", .everyone, form: [("user_name", "learner"), ("password", TestSite.password)]),
+        Row("POST", "/sign-out", .signedIn),
+        Row("GET", "/text/:language", .everyone),
+        Row("GET", "/verify", .everyone),
+        Row("GET", "/verify/:code", .everyone),
+    ]
+
+    @Test(arguments: Who.allCases)
+    func `every route answers a visitor as the table says`(who: Who) async throws {
+        let site = try await TestSite()
+        let places = try await Places(site)
+        let faults = try await site.visit { client in
+            let browser = Browser(client)
+            var faults: [String] = []
+            for row in Self.table {
+                // Anew for each route: some end the session, change the person or answer with another one.
+                browser.cookies = [:]
+                if who != .nobody { try await browser.signIn(who.rawValue) }
+                let answer = try await row.ask(browser, places)
+                let expected = row.access.expected(for: who)
+                if !expected.matches(answer) {
+                    faults.append(
+                        "\(row.method) \(row.path) as \(who): expected \(expected), got \(answer.status) "
+                            + "\(answer.location ?? "")")
+                }
+                faults += HeadersTests.faults(of: answer).map { "\(row.method) \(row.path) as \(who): \($0)" }
+            }
+            return faults
+        }
+        #expect(faults.isEmpty, "\n\(faults.joined(separator: "\n"))")
+    }
+
+    @Test func `the table holds exactly the routes of the site`() async throws {
+        let routes = Set(try await TestSite().site.router().routes.entries.map { "\($0.method) \($0.path)" })
+        let rows = Self.table.map { "\($0.method) \($0.path)" }
+
+        #expect(routes.subtracting(rows).sorted() == [], "these routes have no row in the access table")
+        #expect(Set(rows).subtracting(routes).sorted() == [], "these rows have no route")
+        #expect(rows.count == Set(rows).count, "a route stands twice in the table")
+        let order = Self.table.map { "\($0.path) \($0.method)" }
+        #expect(order == order.sorted(), "the table is sorted by path and method")
+    }
+
+    /// A visitor of each kind, by user name.
+    enum Who: String, CaseIterable, CustomTestStringConvertible {
+        case nobody, learner, hr, reporter, controller, author, admin
+
+        var testDescription: String { rawValue }
+    }
+
+    /// Whom a route answers; to others it is not there, and nobody is asked to sign in.
+    enum Allowed {
+        case everyone
+        case signedIn
+        case only([Who])
+        /// Somebody between password and second factor: none of these.
+        case halfWay
+
+        fileprivate func expected(for who: Who) -> Expected {
+            switch self {
+            case .everyone: .allowed
+            case .signedIn: who == .nobody ? .signIn : .allowed
+            case .only(let those): those.contains(who) ? .allowed : who == .nobody ? .signIn : .notFound
+            case .halfWay: .signIn
+            }
+        }
+    }
+
+    fileprivate enum Expected {
+        case allowed, notFound, signIn
+
+        func matches(_ answer: Browser.Answer) -> Bool {
+            switch self {
+            // 422 shows the form again with what is wrong in it.
+            case .allowed: [200, 301, 303, 422].contains(answer.status) && !answer.asksToSignIn
+            case .notFound: answer.status == 404
+            case .signIn: answer.asksToSignIn
+            }
+        }
+    }
+
+    private struct Row {
+        let method: String
+        let path: String
+        let access: Allowed
+        let at: String?
+        let form: [(String, String)]
+
+        init(_ method: String, _ path: String, _ access: Allowed, at: String? = nil, form: [(String, String)] = []) {
+            self.method = method
+            self.path = path
+            self.access = access
+            self.at = at
+            self.form = form
+        }
+
+        func ask(_ browser: Browser, _ places: Places) async throws -> Browser.Answer {
+            let address = try at ?? places.address(of: self.path)
+            return method == "GET" ? try await browser.get(address) : try await browser.post(address, form)
+        }
+    }
+
+    /// What stands in the small world for the parts of an address that begin with a colon.
+    private struct Places {
+        private let values: [String: String]
+
+        init(_ site: TestSite) async throws {
+            let (world, own) = (site.world, site.world.learner.own)
+            let course = try found(world.content.courses.first { $0.isOpen })
+            let lesson = try found(course.lessons.first { !$0.checks.isEmpty })
+            let certificate = try await world.issueCertificate(to: own.person, on: day(2026, 1, 12))
+            let attempt = try await site.bilik.startPrivate(
+                .practice, in: CompetencyID("4.2"), by: own, language: .az)
+            let question = try await found(world.database.read { try $0.shown(position: 1, of: attempt, by: own) })
+            _ = try await site.bilik.answer(
+                question.question.rightAnswer(in: .az), position: 1, of: attempt, by: own)
+            let style = try await site.visit(as: nil) { browser in
+                try await browser.get("/sign-in").text.firstMatch(of: #//assets/([^"]+\.css)/#).map { String($0.1) }
+            }
+            values = [
+                "agency": world.taxes.id.description, "attempt": attempt.description,
+                "certification": "personal-data", "code": certificate.code, "competency": "4.2",
+                "course": course.slug, "file": try found(world.content.figures[course.slug]?.keys.sorted().first),
+                "language": "en", "lesson": lesson.slug, "name": try found(style), "period": "2026-H1",
+                "person": own.person.description, "position": "1", "question": try found(lesson.checks.first).value,
+                "unit": world.eServices.id.description,
+            ]
+        }
+
+        func address(of path: String) throws -> String {
+            try path.split(separator: "/", omittingEmptySubsequences: false).map { part in
+                guard part.first == ":" else { return String(part) }
+                guard let value = values[String(part.dropFirst())] else {
+                    throw NoPlace(description: "give Places a value for \(part) of \(path)")
+                }
+                return value
+            }.joined(separator: "/")
+        }
+
+        struct NoPlace: Error, CustomStringConvertible {
+            let description: String
+        }
+    }
+}
