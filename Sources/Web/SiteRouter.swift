@@ -4,6 +4,7 @@ extension Site {
     /// Every route of the site, behind the middleware that all of them share.
     package func router() -> (router: Router<VisitContext>, routes: Routes) {
         let router = Router(context: VisitContext.self)
+        router.add(middleware: RequestLog())
         router.add(middleware: SiteMiddleware(site: self))
         var routes = Routes(site: self, router: router)
         AssetRoutes(site: self).add(to: &routes)
@@ -16,6 +17,9 @@ extension Site {
         AttemptRoutes(site: self).add(to: &routes)
         CompetencyRoutes(site: self).add(to: &routes)
         CertificateRoutes(site: self).add(to: &routes)
+        AccountAdministrationRoutes(site: self).add(to: &routes)
+        AuditLogRoutes(site: self).add(to: &routes)
+        ContentRoutes(site: self).add(to: &routes)
         TextRoutes(site: self).add(to: &routes)
         return (router, routes)
     }
