@@ -73,6 +73,7 @@ let package = Package(
             name: "bilik",
             dependencies: pure + [
                 "Courseware", "Storage", "Documents", "UseCases", "Web", hummingbird, arguments, logging, lifecycle,
+                yams,
             ],
             swiftSettings: strict),
         .target(
@@ -88,6 +89,10 @@ let package = Package(
         tests(of: "Documents"),
         tests(of: "UseCases", ["TestSupport", "Courseware", "Storage"]),
         tests(of: "Web", ["TestSupport", "Courseware", "Storage", "UseCases", hummingbirdTesting]),
+        // Runs the built program: what a command promises shows only at its own door.
+        .testTarget(
+            name: "CommandTests",
+            dependencies: pure + ["bilik", "Courseware", "Storage", "UseCases", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "GuardTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -15,12 +15,16 @@ package enum AuditAction: String, Sendable, CaseIterable {
     case accountCreated = "account-created"
     case passwordChanged = "password-changed"
     case secondFactorSet = "second-factor-set"
+    case secondFactorReset = "second-factor-reset"
+    case sessionsEnded = "sessions-ended"
+    case accountClosed = "account-closed"
     case courseAssigned = "course-assigned"
     case roleGranted = "role-granted"
     case roleRevoked = "role-revoked"
     case extraTimeSet = "extra-time-set"
     case faultRecorded = "fault-recorded"
     case privacyAcknowledged = "privacy-acknowledged"
+    case databaseRestored = "database-restored"
 
     /// Whether somebody looked at somebody's data: what *Who has looked at my data* shows.
     package var isLook: Bool {

@@ -5,5 +5,9 @@ struct BilikCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bilik",
         abstract: "Trains and certifies civil servants in ICT, and reports on e-government units.",
-        subcommands: [DemoCommand.self, ServeCommand.self, CheckCommand.self, ReportCommand.self])
+        subcommands: [
+            DemoCommand.self, ServeCommand.self, MigrateCommand.self, AccountCommand.self, PeopleCommand.self,
+            CheckCommand.self, NewCommand.self, ReportCommand.self, CertificateCommand.self, BackupCommand.self, RestoreCommand.self,
+            AuditCommand.self,
+        ])
 }

@@ -115,9 +115,17 @@ package struct Row {
 }
 
 /// A row that does not hold what the program expects: a fault of the program or of the stored data.
-package enum RowError: Error {
+package enum RowError: Error, CustomStringConvertible {
     case noColumn(String)
     case unexpected(column: String, value: SQLValue, wanted: String)
+
+    /// Without the value: errors are logged, and a value may be somebody's name.
+    package var description: String {
+        switch self {
+        case .noColumn(let column): "the answer has no column \(column)"
+        case .unexpected(let column, _, let wanted): "the column \(column) holds no \(wanted)"
+        }
+    }
 }
 
 extension SQL {

@@ -60,18 +60,33 @@ extension Connection {
         }
     }
 
-    /// The newest entries of the whole log, for the administrator.
-    package func auditEntries(newest count: Int) throws -> [(entry: AuditEntry, actor: PersonName?)] {
-        try all(
+    /// The newest entries of the whole log before a number, for the administrator, with the actor's name.
+    ///
+    /// - Parameters:
+    ///   - number: nothing for the newest of all.
+    ///   - action: nothing for every action.
+    package func auditEntries(
+        before number: Int64?, action: String? = nil, atMost count: Int
+    ) throws -> [(entry: AuditEntry, actor: PersonName?)] {
+        let kind: SQL = action.map { "action = \($0)" } ?? "1 = 1"
+        return try all(
             """
             SELECT audit_entry.*, person.family_name, person.given_name, person.patronymic
             FROM audit_entry LEFT JOIN person ON person.person_id = audit_entry.actor_id
-            ORDER BY number DESC LIMIT \(count)
+            WHERE number < \(number ?? .max) AND \(kind) ORDER BY number DESC LIMIT \(count)
             """
         ) { row in
             let entry = try AuditEntry(row: row)
             return (entry, entry.actor == nil ? nil : try PersonName(row: row))
         }
+    }
+
+    /// The names of these people, for a log that keeps ids only.
+    package func names(of people: Set<PersonID>) throws -> [PersonID: PersonName] {
+        Dictionary(
+            try all("SELECT * FROM person WHERE person_id IN \(list: people.sorted())") {
+                (try $0["person_id"] as PersonID, try PersonName(row: $0))
+            }, uniquingKeysWith: { first, _ in first })
     }
 }
 

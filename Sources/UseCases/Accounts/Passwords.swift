@@ -1,6 +1,6 @@
 import FoundationEssentials
 package import Organization
-import Storage
+package import Storage
 
 extension Bilik {
     /// A new password for whoever knows the old one; every other session ends.
@@ -41,7 +41,7 @@ extension Bilik {
                 guard scope == .state || !reachesFar else { return nil }
                 try transaction.setActivationCode(
                     hash: code.hashed, of: id,
-                    expiresAt: transaction.now.addingTimeInterval(Double(Self.activationDays) * 86_400))
+                    expiresAt: transaction.now.addingTimeInterval(ActivationCode.days * 86_400))
                 return (person, code)
             }
             if !codes.isEmpty {
@@ -50,9 +50,6 @@ extension Bilik {
             return codes
         }
     }
-
-    /// Days for which an activation code can be used.
-    package static var activationDays: Int { 14 }
 
     /// Opens an account, or gives a forgotten one a new password, by staff number and one-time code.
     package func activate(
@@ -82,4 +79,18 @@ extension Bilik {
         }
         guard isDone else { throw AccountError.activationRefused }
     }
+}
+
+extension Transaction {
+    /// Sets one person's code, for the command line; an older code of theirs is void.
+    package func setActivationCode(_ code: ActivationCode, of person: PersonID, by maker: PersonID?) throws {
+        try setActivationCode(
+            hash: code.hashed, of: person, expiresAt: now.addingTimeInterval(ActivationCode.days * 86_400))
+        try audit(.activationCodesMade, by: maker, about: [person])
+    }
+}
+
+extension ActivationCode {
+    /// Days for which a code can be used.
+    fileprivate static var days: Double { 14 }
 }

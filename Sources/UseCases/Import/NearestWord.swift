@@ -1,13 +1,13 @@
 /// Finds the code or id that a misspelt one was probably meant to be.
-struct NearestWord {
+package struct NearestWord {
     private let words: [(word: String, letters: [Unicode.Scalar])]
 
-    init(among words: [String]) {
+    package init(among words: [String]) {
         self.words = words.sorted().map { ($0, Array($0.lowercased().unicodeScalars)) }
     }
 
     /// Nothing where no word is near; a third of the letters may be wrong, case does not count.
-    func word(for misspelt: String) -> String? {
+    package func word(for misspelt: String) -> String? {
         let letters = Array(misspelt.lowercased().unicodeScalars)
         let tolerated = letters.count <= 3 ? 1 : max(2, letters.count / 3)
         var best: (word: String, distance: Int)?

@@ -24,7 +24,7 @@ extension Site {
         case let error as HTTPError where error.status.code < 500:
             return problem(.badRequest, visit, context.id)
         default:
-            context.logger.error("request failed", metadata: ["error": "\(error)", "path": "\(request.uri.path)"])
+            context.logger.error("request failed", metadata: ["error": "\(error)", "path": "\(context.endpointPath ?? "")"])
             return problem(.internalServerError, visit, context.id)
         }
     }
@@ -62,8 +62,8 @@ struct ProblemPage: Page {
     let title: String
     let heading: String
     let advice: String
-    /// Shown where somebody has to look the fault up.
-    let requestID: String?
+    /// By which the request's line is found in the program's log.
+    let requestID: String
     var isColumn: Bool { true }
 
     init(status: HTTPResponse.Status, requestID: String, words: Words) {
@@ -88,6 +88,6 @@ struct ProblemPage: Page {
             advice = words["problem.bad-request.advice"]
         }
         title = heading
-        self.requestID = status == .internalServerError ? requestID : nil
+        self.requestID = requestID
     }
 }

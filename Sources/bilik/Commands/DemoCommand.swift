@@ -12,54 +12,69 @@ struct DemoCommand: AsyncParsableCommand {
 
     static let password = "bilik-demo-2026"
 
+    @OptionGroup var folder: DataOptions
     @OptionGroup var content: ContentOptions
     @OptionGroup var serving: ServingOptions
+    @OptionGroup var file: FileOption
 
     @Option(help: "How many people to make up, 60 to 5000.")
     var people = 1200
 
     func validate() throws {
-        guard ["127.0.0.1", "localhost", "::1"].contains(serving.host) else {
-            throw ValidationError("The demo's password is public: it serves 127.0.0.1 only. Use `bilik serve`.")
-        }
         guard (60...5000).contains(people) else { throw ValidationError("--people takes 60 to 5000.") }
     }
 
     func run() async throws {
-        let (loaded, problems) = ContentLoader.load(content.folders)
-        guard let loaded else {
-            for problem in problems { StandardError.write(problem.description) }
-            throw ValidationError("The content has faults: mend them and run `bilik check`.")
+        // On a terminal the address and the accounts must not drown in the lines of requests.
+        let settings = try Settings(folder, content, serving, file: file, standards: [.logLevel: "notice"])
+        guard ["127.0.0.1", "localhost", "::1"].contains(settings.host) else {
+            throw CommandFailure("The demo's passwords are public, so it serves 127.0.0.1 only: use `bilik serve`.")
         }
-        let data = try DataFolder(creating: serving.data)
+        LogLines.begin(at: settings.logLevel)
+        let logger = Logger(label: "bilik")
+        Settings.warnOfUnknownVariables(logger)
+        let data = try DataFolder(creating: settings.data)
+        let lock = try DataLock(data)
+        let served = ServedContent(folders: settings.content, data: data, logger: logger)
+        let (shelf, stamp) = try served.open()
         let passwords = PasswordHasher()
-        if !data.hasDatabase { try await build(data, loaded, passwords) }
-        let database = try Database(file: data.database, zone: try serving.zone(), clock: { Date() })
-        var settings = Site.Settings()
-        settings.publicAddress = "http://\(serving.host):\(serving.port)"
-        settings.isDemo = true
-        var rules = Bilik.Rules()
+        if !data.hasDatabase { try await build(data, shelf.current, passwords, zone: settings.zone) }
+        let database = try await data.open(zone: settings.zone)
+        guard try await database.read({ try $0.isDemoWorld() }) else {
+            throw CommandFailure(
+                "\(data.path) holds real people, whom the demo would serve without a second factor: name another "
+                    + "folder with --data.")
+        }
+        var site = Site.Settings()
+        site.publicAddress = "http://\(settings.host):\(settings.port)"
+        site.isDemo = true
+        var rules = settings.rules
         rules.asksSecondFactor = false
         let bilik = Bilik(
-            database: database, contents: ContentShelf(loaded, problems: problems), passwords: passwords,
-            logger: Logger(label: "bilik"), rules: rules)
-        let address = settings.publicAddress
+            database: database, contents: shelf, passwords: passwords, logger: logger, rules: rules)
+        let address = site.publicAddress
         try await Server(
-            bilik: bilik, settings: settings, host: serving.host, port: serving.port, logger: bilik.logger,
+            bilik: bilik, site: site, settings: settings,
+            watch: ContentWatch(content: served, shelf: shelf, stamp: stamp), logger: logger,
             whenListening: { Self.greet(address) }
         ).run()
+        withExtendedLifetime(lock) {}
     }
 
     /// Builds beside the final name, so that a start that was broken off leaves no half world behind.
-    private func build(_ data: DataFolder, _ content: Content, _ passwords: PasswordHasher) async throws {
+    private func build(
+        _ data: DataFolder, _ content: Content, _ passwords: PasswordHasher, zone: TimeZone
+    ) async throws {
         StandardOutput.write("Building the demo world in \(data.path) …")
         let half = data.database + ".half"
         try data.remove(half)
-        let database = try Database(file: half, durability: .none, zone: try serving.zone(), clock: { Date() })
+        let database = try Database(file: half, durability: .none, zone: zone, clock: { Date() })
         try await Migrator.migrate(database)
-        _ = try await DemoWorld.build(
-            people: people, in: database, content: content,
-            passwordHash: try await passwords.hash(Self.password).encoded, now: Date())
+        let hash = try await passwords.hash(Self.password).encoded
+        try await ProgressLine.whileRunning("Building the demo world") {
+            _ = try await DemoWorld.build(
+                people: people, in: database, content: content, passwordHash: hash, now: Date())
+        }
         try database.close()
         try FileManager.default.moveItem(atPath: half, toPath: data.database)
         try data.remove(half)

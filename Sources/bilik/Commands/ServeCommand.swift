@@ -1,6 +1,4 @@
 import ArgumentParser
-import Courseware
-import Foundation
 import Logging
 import Storage
 import UseCases
@@ -8,58 +6,41 @@ import Web
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "Serves the site from a migrated database.")
+        commandName: "serve", abstract: "Serves the site from a migrated database.",
+        discussion: """
+            Every option can also stand in the environment (BILIK_PORT) or in a settings file (port: 8080). SIGTERM \
+            and Ctrl-C end the server after it has answered what it was asked.
+            """)
 
+    @OptionGroup var folder: DataOptions
     @OptionGroup var content: ContentOptions
     @OptionGroup var serving: ServingOptions
+    @OptionGroup var file: FileOption
 
     func run() async throws {
+        let settings = try Settings(folder, content, serving, file: file)
+        LogLines.begin(at: settings.logLevel)
         let logger = Logger(label: "bilik")
-        let data = try DataFolder(creating: serving.data)
-        let database = try Database(file: data.database, zone: try serving.zone(), clock: { Date() })
-        guard try await Migrator.version(of: database) == Migrator.newest else {
-            throw ValidationError("The database has another schema than this program: run `bilik migrate` first.")
+        Settings.warnOfUnknownVariables(logger)
+        let data = try DataFolder(existing: settings.data)
+        let lock = try DataLock(data)
+        let database = try await data.open(zone: settings.zone)
+        guard try await !database.read({ try $0.isDemoWorld() }) else {
+            throw CommandFailure(
+                "\(data.path) holds the demo's world, whose passwords are public: serve it with `bilik demo`, or name "
+                    + "another folder with --data.")
         }
-        let (loaded, problems) = ContentLoader.load(content.folders)
-        guard let loaded else {
-            for problem in problems { StandardError.write(problem.description) }
-            throw ValidationError("The content has faults: mend them and run `bilik check`.")
-        }
-        var settings = Site.Settings()
-        settings.publicAddress = serving.publicAddress ?? "http://\(serving.host):\(serving.port)"
-        settings.trustedProxies = try TrustedProxies(serving.trustedProxy ?? "")
+        let served = ServedContent(folders: settings.content, data: data, logger: logger)
+        let (shelf, stamp) = try served.open()
+        var site = Site.Settings()
+        site.publicAddress = settings.publicAddress
+        site.trustedProxies = settings.trustedProxies
         let bilik = Bilik(
-            database: database, contents: ContentShelf(loaded, problems: problems), passwords: PasswordHasher(),
-            logger: logger)
-        try await Server(bilik: bilik, settings: settings, host: serving.host, port: serving.port, logger: logger)
-            .run()
-    }
-}
-
-/// Where the server listens and keeps its data.
-struct ServingOptions: ParsableArguments {
-    @Option(help: "Folder of the database.")
-    var data = "data"
-
-    @Option(help: "Address to listen on.")
-    var host = "127.0.0.1"
-
-    @Option(help: "Port to listen on.")
-    var port = 8080
-
-    @Option(help: "The address by which the public reaches the server; certificates carry it.")
-    var publicAddress: String?
-
-    @Option(help: "Networks whose X-Forwarded-For and -Proto are believed, as CIDR, separated by commas.")
-    var trustedProxy: String?
-
-    @Option(help: "The state's time zone.")
-    var timezone = "Asia/Baku"
-
-    func zone() throws -> TimeZone {
-        guard let zone = TimeZone(identifier: timezone) else {
-            throw ValidationError("There is no time zone \(timezone): name one such as Asia/Baku.")
-        }
-        return zone
+            database: database, contents: shelf, passwords: PasswordHasher(), logger: logger, rules: settings.rules)
+        try await Server(
+            bilik: bilik, site: site, settings: settings,
+            watch: ContentWatch(content: served, shelf: shelf, stamp: stamp), logger: logger
+        ).run()
+        withExtendedLifetime(lock) {}
     }
 }

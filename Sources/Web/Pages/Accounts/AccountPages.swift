@@ -92,12 +92,16 @@ struct AuditWords {
         case .accountCreated: words["audit.account-created"]
         case .passwordChanged: words["audit.password-changed"]
         case .secondFactorSet: words["audit.second-factor-set"]
+        case .secondFactorReset: words["audit.second-factor-reset"]
+        case .sessionsEnded: words["audit.sessions-ended"]
+        case .accountClosed: words["audit.account-closed"]
         case .courseAssigned: words["audit.course-assigned"]
         case .roleGranted: words["audit.role-granted"]
         case .roleRevoked: words["audit.role-revoked"]
         case .extraTimeSet: words["audit.extra-time-set"]
         case .faultRecorded: words["audit.fault-recorded"]
         case .privacyAcknowledged: words["audit.privacy-acknowledged"]
+        case .databaseRestored: words["audit.database-restored"]
         case nil: words["audit.other"]
         }
     }
@@ -113,6 +117,7 @@ struct PurposeWords {
         case "hr:certificates": words["purpose.certificates"]
         case "hr:assignments": words["purpose.assignments"]
         case "hr:staff": words["purpose.staff"]
+        case "admin:accounts": words["purpose.accounts"]
         case .some(let typed): typed
         }
     }

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+struct CertificateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "certificate", abstract: "Checks certificates.", subcommands: [CertificateVerifyCommand.self])
+}
