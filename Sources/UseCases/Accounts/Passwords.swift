@@ -41,7 +41,7 @@ extension Bilik {
                 guard scope == .state || !reachesFar else { return nil }
                 try transaction.setActivationCode(
                     hash: code.hashed, of: id,
-                    expiresAt: transaction.now.addingTimeInterval(ActivationCode.days * 86_400))
+                    expiresAt: transaction.now.addingTimeInterval(Double(ActivationCode.days) * 86_400))
                 return (person, code)
             }
             if !codes.isEmpty {
@@ -85,12 +85,12 @@ extension Transaction {
     /// Sets one person's code, for the command line; an older code of theirs is void.
     package func setActivationCode(_ code: ActivationCode, of person: PersonID, by maker: PersonID?) throws {
         try setActivationCode(
-            hash: code.hashed, of: person, expiresAt: now.addingTimeInterval(ActivationCode.days * 86_400))
+            hash: code.hashed, of: person, expiresAt: now.addingTimeInterval(Double(ActivationCode.days) * 86_400))
         try audit(.activationCodesMade, by: maker, about: [person])
     }
 }
 
 extension ActivationCode {
     /// Days for which a code can be used.
-    fileprivate static var days: Double { 14 }
+    package static var days: Int { 14 }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Courseware
-import Foundation
 import Organization
 import Oversight
 import Storage
@@ -19,76 +18,41 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(help: "json or csv.")
     var format = ReportFormat.json
 
-    @Option(help: "Folder of the database.")
-    var data = "data"
-
-    @Option(help: "The state's time zone.")
-    var timezone = "Asia/Baku"
-
+    @OptionGroup var folder: DataOptions
     @OptionGroup var content: ContentOptions
+    @OptionGroup var file: FileOption
 
     func run() async throws {
-        do {
-            let text = try format.text(of: try await report())
-            StandardOutput.write(text.hasSuffix("\n") ? String(text.dropLast(1)) : text)
-        } catch let refusal as Refused {
-            StandardError.write(refusal.sentence)
-            throw ExitCode.failure
-        }
-    }
-
-    /// Why there is no report, and the mend.
-    private struct Refused: Error {
-        let sentence: String
-    }
-
-    private func report() async throws -> ActivityReport {
+        let settings = try Settings(folder, content, file: file)
         guard let period = Period(period) else {
-            throw Refused(
-                sentence: "“\(period)” is no period: write the year and the half-year, such as 2026-H1.")
+            throw CommandFailure("“\(period)” is no period: write the year and the half-year, such as 2026-H1.")
         }
-        let content = try loadedContent()
-        let database = try openedDatabase()
-        guard try await Migrator.version(of: database) == Migrator.newest else {
-            throw Refused(
-                sentence: "The database in \(data) has another schema than this program: run `bilik migrate` first.")
+        guard let content = ContentLoader.load(settings.content).content else {
+            throw CommandFailure("The content cannot be read: run `bilik check`, which names its faults.")
         }
-        let report = try await database.readApart { connection in
-            do {
-                let unit = try connection.findUnit(code: unit)
-                return try connection.activityReport(of: unit.id, in: .state, period: period, content: content)
-            } catch let unknown as UnknownUnit {
-                let mend = unknown.nearest.map { "did you mean \($0)?" } ?? "the overview lists all units."
-                throw Refused(sentence: "No unit has the code \(unknown.code): \(mend)")
-            } catch OversightError.notBegun(let period) {
-                throw Refused(
-                    sentence: "\(period) begins on \(period.firstDay) only: name a period that has begun, such as "
-                        + "\(Period(containing: connection.today)).")
+        let database = try await DataFolder(existing: settings.data).open(zone: settings.zone)
+        let report = try await database.readApart { try $0.report(of: unit, for: period, content: content) }
+        let text = try format.text(of: report)
+        StandardOutput.write(text.hasSuffix("\n") ? String(text.dropLast(1)) : text)
+    }
+}
+
+extension Connection {
+    fileprivate func report(of code: String, for period: Period, content: Content) throws -> ActivityReport {
+        do {
+            let unit = try findUnit(code: code)
+            guard let report = try activityReport(of: unit.id, in: .state, period: period, content: content) else {
+                throw CommandFailure("The unit \(code) belongs to no agency: check its entry.")
             }
+            return report
+        } catch let unknown as UnknownUnit {
+            let mend = unknown.nearest.map { "did you mean \($0)?" } ?? "the overview lists all units."
+            throw CommandFailure("No unit has the code \(unknown.code): \(mend)")
+        } catch OversightError.notBegun(let period) {
+            throw CommandFailure(
+                "\(period) begins on \(period.firstDay) only: name a period that has begun, such as "
+                    + "\(Period(containing: today)).")
         }
-        guard let report else { throw Refused(sentence: "The unit \(unit) belongs to no agency: check its entry.") }
-        return report
-    }
-
-    private func loadedContent() throws -> Content {
-        let (loaded, problems) = ContentLoader.load(content.folders)
-        guard let loaded else {
-            let first = problems.first.map { " The first: \($0)" } ?? ""
-            throw Refused(sentence: "The content has faults, which `bilik check` lists: mend them first.\(first)")
-        }
-        return loaded
-    }
-
-    /// Opens what is there: a report must not leave an empty database behind where the folder was misspelt.
-    private func openedDatabase() throws -> Database {
-        let file = "\(data)/bilik.sqlite"
-        guard FileManager.default.fileExists(atPath: file) else {
-            throw Refused(sentence: "There is no database in \(data): name its folder with --data.")
-        }
-        guard let zone = TimeZone(identifier: timezone) else {
-            throw Refused(sentence: "There is no time zone \(timezone): name one such as Asia/Baku.")
-        }
-        return try Database(file: file, zone: zone, clock: { Date() })
     }
 }
 

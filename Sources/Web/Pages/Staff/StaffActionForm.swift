@@ -28,7 +28,7 @@ struct StaffActionForm: Sendable {
         courseLanguage = visit.text.rawValue
         due = selection.due
         self.today = today.description
-        codeDays = Bilik.activationDays
+        codeDays = ActivationCode.days
         faults = selection.faults.map { fault in
             switch fault {
             case .nobody: words["staff.fault.nobody"]

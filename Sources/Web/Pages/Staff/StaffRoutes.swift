@@ -86,7 +86,7 @@ struct StaffRoutes {
         let today = try await site.bilik.database.read { $0.today }
         return site.page(
             ActivationSlipsPage(
-                codes, leftOut: people.count - codes.count, lastDay: today.adding(days: Bilik.activationDays),
+                codes, leftOut: people.count - codes.count, lastDay: today.adding(days: ActivationCode.days),
                 address: "\(site.settings.publicAddress)/activate", back: back, site: site,
                 words: site.words(for: context.visit)), for: context.visit)
     }

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct ItemsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "items", abstract: "Keeps what is known of the questions' difficulty.",
+        subcommands: [ItemsReleaseCommand.self])
+}
