@@ -12,8 +12,9 @@ import Web
 
 /// Every route as every role and as nobody, against one table.
 ///
-/// A new route needs one line here, in its place by path and method. `at:` gives an address where the values of `Places`
-/// do not fit; `form:` what an allowed visitor sends.
+/// A new route needs one line here, in its place by path and method, and `Places` a value for each part of its path that
+/// begins with a colon. `form:` is what an allowed visitor sends; a value with a colon before it is one of `Places` too.
+/// A second line for a route says with `at:` who sees it elsewhere: what is not the viewer's is not there.
 struct AccessTests {
     private static let table: [Row] = [
         Row("GET", "/", .everyone),
@@ -49,6 +50,9 @@ struct AccessTests {
         Row("GET", "/me/certificates/:code/pdf", .only([.learner])),
         Row("GET", "/me/competencies", .signedIn),
         Row("GET", "/me/looks", .signedIn),
+        Row("GET", "/overview", .only([.controller])),
+        Row("GET", "/people/:person", .only([.controller])),
+        Row("POST", "/people/:person", .only([.controller]), form: [("purpose", purpose)]),
         Row("POST", "/placement/:competency", .signedIn),
         Row("POST", "/practice/:competency", .signedIn),
         Row("GET", "/privacy", .everyone),
@@ -61,10 +65,42 @@ struct AccessTests {
         Row("GET", "/sign-in", .everyone),
         Row("POST", "/sign-in", .everyone, form: [("user_name", "learner"), ("password", TestSite.password)]),
         Row("POST", "/sign-out", .signedIn),
+        Row("GET", "/staff", .only([.hr])),
+        Row("GET", "/staff.csv", .only([.hr])),
+        Row("GET", "/staff/:person", .only([.hr])),
+        Row("GET", "/staff/:person", .only([]), at: "/staff/:stranger"),
+        Row("POST", "/staff/:person/assignments", .only([.hr]), form: assignment),
+        Row("POST", "/staff/:person/assignments", .only([]), at: "/staff/:stranger/assignments", form: assignment),
+        Row("POST", "/staff/:person/extra-time", .only([.hr]), form: [("percent", "25")]),
+        Row(
+            "POST", "/staff/:person/extra-time", .only([]), at: "/staff/:stranger/extra-time", form: [("percent", "25")]
+        ),
+        Row("POST", "/staff/:person/faults", .only([.hr]), form: fault),
+        Row("POST", "/staff/:person/faults", .only([]), at: "/staff/:stranger/faults", form: fault),
+        Row("POST", "/staff/activation-codes", .only([.hr, .admin]), form: [("person", ":person")]),
+        Row("GET", "/staff/assignments", .only([.hr])),
+        Row("POST", "/staff/assignments", .only([.hr]), form: assignment + [("person", ":person")]),
+        Row("GET", "/staff/import", .only([.hr, .admin])),
+        Row("POST", "/staff/import", .only([.hr, .admin]), file: "staff.csv"),
+        Row("POST", "/staff/import/apply", .only([.hr, .admin]), form: [("draft", "0")]),
+        Row("GET", "/staff/import/template.csv", .only([.hr, .admin])),
         Row("GET", "/text/:language", .everyone),
+        Row("GET", "/units", .only([.reporter, .controller])),
+        Row("GET", "/units/:unit", .only([.reporter, .controller])),
+        Row("GET", "/units/:unit", .only([.controller]), at: "/units/:otherUnit"),
+        Row("GET", "/units/:unit/people", .only([.controller])),
+        Row("POST", "/units/:unit/people", .only([.controller]), form: [("purpose", purpose)]),
+        Row("GET", "/units/:unit/report.csv", .only([.reporter, .controller])),
+        Row("GET", "/units/:unit/report.csv", .only([.controller]), at: "/units/:otherUnit/report.csv"),
+        Row("GET", "/units/:unit/report.json", .only([.reporter, .controller])),
+        Row("GET", "/units/:unit/report.json", .only([.controller]), at: "/units/:otherUnit/report.json"),
         Row("GET", "/verify", .everyone),
         Row("GET", "/verify/:code", .everyone),
     ]
+
+    private static let purpose = "Yoxlama planı, bənd 4"
+    private static let assignment = [("course", ":course"), ("due", "2026-06-01")]
+    private static let fault = [("attempt", ":exam"), ("note", "İşıq kəsildi")]
 
     @Test(arguments: Who.allCases)
     func `every route answers a visitor as the table says`(who: Who) async throws {
@@ -81,7 +117,7 @@ struct AccessTests {
                 let expected = row.access.expected(for: who)
                 if !expected.matches(answer) {
                     faults.append(
-                        "\(row.method) \(row.path) as \(who): expected \(expected), got \(answer.status) "
+                        "\(row.method) \(row.at ?? row.path) as \(who): expected \(expected), got \(answer.status) "
                             + "\(answer.location ?? "")")
                 }
                 faults += HeadersTests.faults(of: answer).map { "\(row.method) \(row.path) as \(who): \($0)" }
@@ -97,7 +133,8 @@ struct AccessTests {
 
         #expect(routes.subtracting(rows).sorted() == [], "these routes have no row in the access table")
         #expect(Set(rows).subtracting(routes).sorted() == [], "these rows have no route")
-        #expect(rows.count == Set(rows).count, "a route stands twice in the table")
+        let places = Self.table.map { "\($0.method) \($0.at ?? $0.path)" }
+        #expect(places.count == Set(places).count, "a line stands twice in the table")
         let order = Self.table.map { "\($0.path) \($0.method)" }
         #expect(order == order.sorted(), "the table is sorted by path and method")
     }
@@ -146,17 +183,24 @@ struct AccessTests {
         let access: Allowed
         let at: String?
         let form: [(String, String)]
+        let file: String?
 
-        init(_ method: String, _ path: String, _ access: Allowed, at: String? = nil, form: [(String, String)] = []) {
+        init(
+            _ method: String, _ path: String, _ access: Allowed, at: String? = nil, form: [(String, String)] = [],
+            file: String? = nil
+        ) {
             self.method = method
             self.path = path
             self.access = access
             self.at = at
             self.form = form
+            self.file = file
         }
 
         func ask(_ browser: Browser, _ places: Places) async throws -> Browser.Answer {
-            let address = try at ?? places.address(of: self.path)
+            let address = try places.address(of: at ?? path)
+            if let file { return try await browser.upload(address, fileName: file, Array("a;b\n".utf8)) }
+            let form = try form.map { ($0.0, try places.value(of: $0.1)) }
             return method == "GET" ? try await browser.get(address) : try await browser.post(address, form)
         }
     }
@@ -175,6 +219,8 @@ struct AccessTests {
             let question = try await found(world.database.read { try $0.shown(position: 1, of: attempt, by: own) })
             _ = try await site.bilik.answer(
                 question.question.rightAnswer(in: .az), position: 1, of: attempt, by: own)
+            let exam = try await site.bilik.startExam(for: world.certification(), by: own, language: .az)
+            try await site.bilik.handIn(exam, by: own)
             let style = try await site.visit(as: nil) { browser in
                 try await browser.get("/sign-in").text.firstMatch(of: #//assets/([^"]+\.css)/#).map { String($0.1) }
             }
@@ -182,20 +228,26 @@ struct AccessTests {
                 "agency": world.taxes.id.description, "attempt": attempt.description,
                 "certification": "personal-data", "code": certificate.code, "competency": "4.2",
                 "course": course.slug, "file": try found(world.content.figures[course.slug]?.keys.sorted().first),
-                "language": "en", "lesson": lesson.slug, "name": try found(style), "period": "2026-H1",
+                "language": "en", "lesson": lesson.slug, "name": try found(style),
+                "otherUnit": world.municipalOffice.id.description, "period": "2026-H1",
                 "person": own.person.description, "position": "1", "question": try found(lesson.checks.first).value,
-                "unit": world.eServices.id.description,
+                "stranger": world.administrator.person.description, "unit": world.eServices.id.description,
+                "exam": exam.description,
             ]
         }
 
         func address(of path: String) throws -> String {
-            try path.split(separator: "/", omittingEmptySubsequences: false).map { part in
-                guard part.first == ":" else { return String(part) }
-                guard let value = values[String(part.dropFirst())] else {
-                    throw NoPlace(description: "give Places a value for \(part) of \(path)")
-                }
-                return value
-            }.joined(separator: "/")
+            try path.split(separator: "/", omittingEmptySubsequences: false).map { try value(of: String($0)) }
+                .joined(separator: "/")
+        }
+
+        /// What a word with a colon before it stands for; other words stand for themselves.
+        func value(of word: String) throws -> String {
+            guard word.first == ":" else { return word }
+            guard let value = values[String(word.dropFirst())] else {
+                throw NoPlace(description: "give Places a value for \(word)")
+            }
+            return value
         }
 
         struct NoPlace: Error, CustomStringConvertible {

@@ -59,6 +59,19 @@ final class Browser {
             .post, path, body: [UInt8](text.utf8), contentType: "application/x-www-form-urlencoded")
     }
 
+    /// Sends a form with a file, as `multipart/form-data`.
+    func upload(
+        _ path: String, field: String = "file", fileName: String, _ bytes: [UInt8]
+    ) async throws -> Answer {
+        if formToken == nil { try await readToken() }
+        let head =
+            "--border\r\nContent-Disposition: form-data; name=\"form_token\"\r\n\r\n\(formToken ?? "")\r\n--border\r\n"
+            + "Content-Disposition: form-data; name=\"\(field)\"; filename=\"\(fileName)\"\r\n"
+            + "Content-Type: application/octet-stream\r\n\r\n"
+        let body = Array(head.utf8) + bytes + Array("\r\n--border--\r\n".utf8)
+        return try await send(.post, path, body: body, contentType: "multipart/form-data; boundary=border")
+    }
+
     func send(
         _ method: HTTPRequest.Method, _ path: String, body: [UInt8]? = nil, contentType: String? = nil
     ) async throws -> Answer {

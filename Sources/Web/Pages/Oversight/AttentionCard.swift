@@ -34,7 +34,7 @@ struct AttentionCard: Sendable {
             guard !found.isEmpty else { return nil }
             return Matter(
                 tag: StandingTag(style: style, text: tag),
-                sentence: sentence.replacing("{{count}}", with: figures.number(found.count)),
+                sentence: sentence,
                 places: found.prefix(Self.most).map { place in
                     Place(
                         path: "/units/\(place.unit.unit.id)?period=\(overview.period)", name: place.unit.unit.name,
@@ -44,17 +44,24 @@ struct AttentionCard: Sendable {
         }
         matters = [
             matter(
-                attention.untrained, "bad", words["attention.untrained"], words["attention.untrained.text"], .coverage
+                attention.untrained, "bad", words["attention.untrained"],
+                words["attention.untrained.text", ["count": figures.number(attention.untrained.count)]], .coverage
             ) { figures.count($0.figures.coverage) },
             matter(
-                attention.expired, "bad", words["attention.expired"], words["attention.expired.text"], .expired
+                attention.expired, "bad", words["attention.expired"],
+                words["attention.expired.text", ["count": figures.number(attention.expired.count)]], .expired
             ) { figures.number($0.figures.expired) },
             matter(
                 attention.falling, "soon", words["attention.falling"],
-                words["attention.falling.text", ["points": String(Attention.noticeableFall)]], .coverage
+                words[
+                    "attention.falling.text",
+                    [
+                        "count": figures.number(attention.falling.count), "points": String(Attention.noticeableFall),
+                    ]], .coverage
             ) { "\(figures.percent($0.previous.coverage)) → \(figures.percent($0.figures.coverage))" },
             matter(
-                attention.empty, "", words["attention.empty"], words["attention.empty.text"], .coverage
+                attention.empty, "", words["attention.empty"],
+                words["attention.empty.text", ["count": figures.number(attention.empty.count)]], .coverage
             ) { figures.number($0.figures.headcount) },
         ].compactMap { $0 }
         isEmpty = matters.isEmpty

@@ -25,6 +25,7 @@ struct PersonRoutes {
             guard let due = DayField.day(form["due"]) else { throw StaffError.noDueDay }
             let done = try await site.bilik.assign(
                 course: form["course"], to: [person], due: due, in: scope, by: officer)
+            guard done.assigned.count + done.finishedBefore > 0 else { throw StaffError.notFound }
             return StaffDone.query(.assigned, count: done.assigned.count, finishedBefore: done.finishedBefore)
         }
     }
