@@ -1,0 +1,70 @@
+"""Chromium, servers and signed-in people for all browser tests."""
+import os
+import pathlib
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from demo_server import PASSWORD, DemoServer, copy_world
+
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+
+
+@pytest.fixture(scope="session")
+def address():
+    """The server that scripts/browser-test started; for tests that change nothing in its world."""
+    return os.environ["BILIK_ADDRESS"]
+
+
+@pytest.fixture(scope="session")
+def world():
+    return pathlib.Path(os.environ["BILIK_DATA"])
+
+
+@pytest.fixture(scope="class")
+def own_server(world, tmp_path_factory):
+    """A server on a copy of the world, for tests that change it."""
+    folder = tmp_path_factory.mktemp("world")
+    copy_world(world, folder)
+    server = DemoServer(folder).start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="class")
+def visitor(chromium):
+    """Opens browser windows that forget everything when the test is over."""
+    contexts = []
+
+    def open_window(address, language="az", **options):
+        context = chromium.new_context(base_url=address, accept_downloads=True, **options)
+        context.set_default_timeout(15_000)
+        if language:
+            context.add_cookies([{"name": "bilik_language", "value": language, "url": address}])
+        contexts.append(context)
+        return context
+
+    yield open_window
+    for context in contexts:
+        context.close()
+
+
+def sign_in(page, name):
+    """Signs in and, at the first time, acknowledges the privacy notice."""
+    page.goto("/sign-in")
+    page.locator("#user_name").fill(name)
+    page.locator("#password").fill(PASSWORD)
+    page.locator("form[action='/sign-in'] button").click()
+    notice = page.locator("form[action='/privacy/acknowledge'] button")
+    if notice.count():
+        notice.click()
+    assert page.locator("form[action='/sign-out']").count() == 1, f"{name} is not signed in: {page.url}"
+    return page

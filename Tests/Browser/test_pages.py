@@ -1,0 +1,80 @@
+"""Every page of the site, for every role and in every language, against all that is asked of every page."""
+import sqlite3
+
+import pytest
+
+from audit import Watch, audit
+from conftest import sign_in
+from demo_server import DemoServer, copy_world
+from site_map import kind, pages
+
+ROLES = ["nobody", "learner", "newcomer", "hr", "reporter", "controller", "author", "admin"]
+LANGUAGES = ["az", "en", "ru"]
+LONG_NAME = ("Əbdülhəmidzadəoğlu-Şirinbəyova", "Məhəmmədəlisəkinəxanım", "Nəsrəddinşahabbas qızı")
+
+
+@pytest.fixture(scope="class")
+def tour(world, tmp_path_factory):
+    """A world in which one person has a very long name and, so far, nothing else."""
+    folder = tmp_path_factory.mktemp("tour")
+    copy_world(world, folder)
+    database = sqlite3.connect(folder / "bilik.sqlite")
+    newcomer = database.execute(
+        "SELECT person_id FROM person WHERE status = 'active' AND NOT EXISTS"
+        " (SELECT 1 FROM account WHERE account.person_id = person.person_id)"
+        " AND person_id NOT IN (SELECT person_id FROM enrolment) AND person_id NOT IN (SELECT person_id FROM attempt)"
+        " AND person_id NOT IN (SELECT person_id FROM assignment)"
+        " AND person_id NOT IN (SELECT person_id FROM audit_subject) LIMIT 1").fetchone()
+    assert newcomer, "the demo world has somebody to whom nothing has happened yet"
+    database.execute(
+        "UPDATE person SET family_name = ?, given_name = ?, patronymic = ? WHERE person_id = ?",
+        (*LONG_NAME, *newcomer))
+    database.execute(
+        "INSERT INTO account (person_id, user_name, password_hash, password_changed_at)"
+        " SELECT ?, 'newcomer', password_hash, password_changed_at FROM account WHERE user_name = 'learner'", newcomer)
+    database.execute(
+        "UPDATE certificate SET holder = ? WHERE person_id = (SELECT person_id FROM account WHERE user_name = 'author')",
+        (" ".join(LONG_NAME),))
+    database.commit()
+    database.close()
+    server = DemoServer(folder).start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="class", params=ROLES)
+def role(request):
+    return request.param
+
+
+@pytest.fixture(scope="class")
+def window(role, tour, visitor):
+    context = visitor(tour.address)
+    page = context.new_page()
+    if role != "nobody":
+        sign_in(page, role)
+    return page
+
+
+@pytest.fixture(scope="class")
+def found(role, tour, window, visitor):
+    """The role's own pages: what every learner sees is looked at once, as the learner."""
+    if role in ("nobody", "learner", "newcomer"):
+        return pages(role, window.request)
+    common = sign_in(visitor(tour.address).new_page(), "learner")
+    shared = {kind(path) for path in pages("learner", common.request)}
+    return pages(role, window.request, leave_out=shared - {kind("/"), kind("/help"), kind("/me/certificates")})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+class TestPages:
+    def test_every_page(self, role, language, tour, window, found):
+        window.context.add_cookies([{"name": "bilik_language", "value": language, "url": tour.address}])
+        watch = Watch(window.context, tour.address)
+        findings = []
+        for path in found:
+            answer = window.goto(path)
+            assert answer.status < 500, f"{path} answers {answer.status}"
+            assert window.locator("html").get_attribute("lang") == language
+            findings += audit(window, f"{role} {language} {path}")
+        assert not findings + watch.findings, "\n" + "\n".join(findings + watch.findings)
