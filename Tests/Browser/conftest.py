@@ -21,14 +21,19 @@ def world():
     return pathlib.Path(os.environ["BILIK_DATA"])
 
 
-@pytest.fixture(scope="class")
-def own_server(world, tmp_path_factory):
-    """A server on a copy of the world, for tests that change it."""
-    folder = tmp_path_factory.mktemp("world")
+def serve_copy(world, factory):
+    """A server on a copy of the world."""
+    folder = factory.mktemp("world")
     copy_world(world, folder)
     server = DemoServer(folder).start()
     yield server
     server.stop()
+
+
+@pytest.fixture(scope="class")
+def own_server(world, tmp_path_factory):
+    """For tests that change their world."""
+    yield from serve_copy(world, tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

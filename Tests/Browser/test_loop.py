@@ -5,7 +5,7 @@ import subprocess
 import pytest
 
 import question_bank
-from conftest import sign_in
+from conftest import serve_copy, sign_in
 
 COURSE = "/courses/personal-data-security"
 
@@ -13,6 +13,12 @@ COURSE = "/courses/personal-data-security"
 @pytest.fixture(scope="class", params=[True, False], ids=["javascript on", "javascript off"])
 def scripts(request):
     return request.param
+
+
+@pytest.fixture(scope="class")
+def own_server(scripts, world, tmp_path_factory):
+    """One world with JavaScript and another without."""
+    yield from serve_copy(world, tmp_path_factory)
 
 
 @pytest.fixture(scope="class")
@@ -31,13 +37,13 @@ def answer_all(page, language="az", wrong=()):
     for number in range(1, 61):
         if "/result" in page.url:
             return number - 1
-        isRight = number not in wrong
-        question_bank.answer(page, language, right=isRight)
+        is_right = number not in wrong
+        question_bank.answer(page, language, right=is_right)
         question_bank.save(page)
         verdict = page.locator("h1").inner_text()
-        assert verdict == ("Düzdür" if isRight else "Düz deyil")
+        assert verdict == ("Düzdür" if is_right else "Düz deyil")
         assert page.locator(".lesson-feedback").inner_text().strip()
-        if not isRight:
+        if not is_right:
             assert page.locator(".key li").count() >= 1
         page.locator("main a.button").click()
     raise AssertionError("an attempt without an end")

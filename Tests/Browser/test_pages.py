@@ -59,11 +59,17 @@ def window(role, tour, visitor):
 @pytest.fixture(scope="class")
 def found(role, tour, window, visitor):
     """The role's own pages: what every learner sees is looked at once, as the learner."""
-    if role in ("nobody", "learner", "newcomer"):
+    if role in ("nobody", "learner"):
         return pages(role, window.request)
     common = sign_in(visitor(tour.address).new_page(), "learner")
     shared = {kind(path) for path in pages("learner", common.request)}
-    return pages(role, window.request, leave_out=shared - {kind("/"), kind("/help"), kind("/me/certificates")})
+    own = {"/", "/help"} if role in ("author", "admin") else {"/"}
+    if role == "newcomer":
+        own |= {"/courses", "/courses/personal-data-security", "/me/competencies", "/me/certificates", "/me/looks",
+                "/account"}
+    if role == "author":
+        own |= {"/me/certificates", "/me/certificates/CODE", "/verify/CODE"}
+    return pages(role, window.request, leave_out=shared - {kind(path) for path in own})
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

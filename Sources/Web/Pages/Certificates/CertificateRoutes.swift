@@ -52,13 +52,13 @@ struct CertificateRoutes {
     }
 
     @Sendable private func verifyForm(request: Request, context: VisitContext) async throws -> Response {
-        if let typed = request.uri.queryParameters["code"], let code = VerificationCode(typed: String(typed)) {
-            return .seeOther("/verify/\(code.text)")
-        }
-        let isWrong = request.uri.queryParameters["code"] != nil
+        // A form sends blanks as `+`, which the plain parameters of an address would keep.
+        let form = FormFields(encoded: request.uri.query ?? "")
+        let typed = form?["code"] ?? ""
+        if let code = VerificationCode(typed: typed) { return .seeOther("/verify/\(code.text)") }
+        let isWrong = form == nil || request.uri.queryParameters["code"] != nil
         return site.page(
-            VerifyFormPage(typed: request.uri.queryParameters["code"].map(String.init) ?? "", isWrong: isWrong, words: site.words(for: context.visit)),
-            for: context.visit)
+            VerifyFormPage(typed: typed, isWrong: isWrong, words: site.words(for: context.visit)), for: context.visit)
     }
 
     @Sendable private func verify(request: Request, context: VisitContext) async throws -> Response {

@@ -36,7 +36,9 @@ struct AbilityRuler: Sendable {
                 "<rect class=\"lvl\(isMet ? " met" : "")\" x=\"\(number(left))\" y=\"8\" "
                 + "width=\"\(number(max(0, right - left)))\" height=\"12\" rx=\"2\"/>"
             if band > 0, levelNames.indices.contains(band - 1) {
-                svg += "<text x=\"\(number(left + 1))\" y=\"34\">\(HTML.escaped(levelNames[band - 1]))</text>"
+                // The last name ends with the ruler, however long it is.
+                let place = band == edges.count - 2 ? "\(number(width))\" text-anchor=\"end" : number(left + 1)
+                svg += "<text x=\"\(place)\" y=\"34\">\(HTML.escaped(levelNames[band - 1]))</text>"
             }
         }
         if let estimate {

@@ -10,6 +10,8 @@ struct QuestionView: Sendable {
         let value: String
         /// HTML.
         let text: String
+        /// *True* and *false* are words of the interface, all other choices of the question's text.
+        let language: String
     }
 
     struct Row: Sendable {
@@ -17,6 +19,8 @@ struct QuestionView: Sendable {
         let name: String
         let label: String
         let options: [SelectOption]
+        /// Whether the options are numbers, which take little room beside the text.
+        let isShort: Bool
     }
 
     struct SelectOption: Sendable {
@@ -31,6 +35,9 @@ struct QuestionView: Sendable {
     let hint: String?
     let options: [Option]
     let rows: [Row]
+    /// What is to be matched, in full: a closed list on a phone shows only the beginning of a long text.
+    let rights: [String]
+    let hasRights: Bool
     let textField: Bool
     let numberField: Bool
     let unit: String?
@@ -43,11 +50,13 @@ struct QuestionView: Sendable {
         exhibit = question.exhibit?.body[language]
         var options: [Option] = []
         var rows: [Row] = []
+        var rights: [String] = []
         var hint: String?
         var stem = question.stem[language]
         var (textField, numberField, unit) = (false, false, String?.none)
-        func choice(_ type: String, _ value: Int, _ text: String) -> Option {
-            Option(id: "\(id)-\(value)", type: type, name: "choice", value: String(value), text: text)
+        func choice(_ type: String, _ value: Int, _ text: String, in spoken: String = language.rawValue) -> Option {
+            Option(
+                id: "\(id)-\(value)", type: type, name: "choice", value: String(value), text: text, language: spoken)
         }
         switch question.kind {
         case .single(let choices):
@@ -57,7 +66,8 @@ struct QuestionView: Sendable {
             options = shuffle.enumerated().map { choice("checkbox", $0.offset, choices[$0.element].text[language]) }
         case .trueFalse:
             options = [
-                choice("radio", 1, words["question.true"]), choice("radio", 0, words["question.false"]),
+                choice("radio", 1, words["question.true"], in: words["lang"]),
+                choice("radio", 0, words["question.false"], in: words["lang"]),
             ]
         case .text: textField = true
         case .numeric(_, _, let unitText):
@@ -67,15 +77,19 @@ struct QuestionView: Sendable {
             hint = words["question.hint.ordering"]
             let places = (1...max(1, things.count)).map { SelectOption(value: String($0), label: String($0)) }
             rows = shuffle.enumerated().map { shown, author in
-                Row(id: "\(id)-\(shown)", name: "place-\(shown)", label: things[author][language], options: places)
+                Row(id: "\(id)-\(shown)", name: "place-\(shown)", label: things[author][language], options: places,
+                    isShort: true)
             }
         case .matching(let pairs):
             hint = words["question.hint.matching"]
-            let rights = shuffle.enumerated().map {
-                SelectOption(value: String($0.offset), label: pairs[$0.element].right[language])
+            rights = shuffle.map { pairs[$0].right[language] }
+            let options = rights.enumerated().map {
+                SelectOption(value: String($0.offset), label: "\(Self.letter($0.offset)). \($0.element)")
             }
             rows = pairs.enumerated().map { index, pair in
-                Row(id: "\(id)-\(index)", name: "match-\(index)", label: pair.left[language], options: rights)
+                Row(
+                    id: "\(id)-\(index)", name: "match-\(index)", label: pair.left[language], options: options,
+                    isShort: false)
             }
         case .fillIn(let blanks):
             hint = words["question.hint.fill-in"]
@@ -90,9 +104,17 @@ struct QuestionView: Sendable {
         self.stem = stem
         self.options = options
         self.rows = rows
+        self.rights = rights
+        hasRights = !rights.isEmpty
         self.hint = hint
         self.textField = textField
         self.numberField = numberField
         self.unit = unit
+    }
+
+    /// A, B, C …, as the style sheet counts the list above the rows.
+    private static func letter(_ index: Int) -> Character {
+        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        return letters[index % letters.count]
     }
 }
