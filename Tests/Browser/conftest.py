@@ -62,14 +62,26 @@ def visitor(chromium):
         context.close()
 
 
+SESSIONS = {}
+
+
 def sign_in(page, name):
-    """Signs in and, at the first time, acknowledges the privacy notice."""
+    """Signs in and, at the first time, acknowledges the privacy notice.
+
+    A session once opened on a server is used again: hashing the password is slow on purpose.
+    """
     page.goto("/sign-in")
-    page.locator("#user_name").fill(name)
-    page.locator("#password").fill(PASSWORD)
-    page.locator("form[action='/sign-in'] button").click()
-    notice = page.locator("form[action='/privacy/acknowledge'] button")
-    if notice.count():
-        notice.click()
+    place = (page.url.removesuffix("/sign-in"), name)
+    if place in SESSIONS:
+        page.context.add_cookies(SESSIONS[place])
+        page.goto("/")
+    else:
+        page.locator("#user_name").fill(name)
+        page.locator("#password").fill(PASSWORD)
+        page.locator("form[action='/sign-in'] button").click()
+        notice = page.locator("form[action='/privacy/acknowledge'] button")
+        if notice.count():
+            notice.click()
+        SESSIONS[place] = [cookie for cookie in page.context.cookies() if cookie["name"] == "bilik_session"]
     assert page.locator("form[action='/sign-out']").count() == 1, f"{name} is not signed in: {page.url}"
     return page

@@ -16,11 +16,6 @@ class TestWeight:
         page = context.new_page()
         if name:
             sign_in(page, name)
-            cookies = context.cookies()
-            # A new window has nothing in its cache.
-            context = visitor(address)
-            context.add_cookies(cookies)
-            page = context.new_page()
         wire = context.new_cdp_session(page)
         weights, addresses = {}, {}
         wire.on("Network.requestWillBeSent", lambda event: addresses.update({event["requestId"]: event["request"]["url"]}))

@@ -52,17 +52,20 @@ struct AttemptRoutes {
     }
 
     @Sendable private func question(request: Request, context: ViewerContext) async throws -> Response {
-        let isMissing = request.uri.queryParameters["unanswered"] != nil
         let shown = try await current(in: context)
         guard let shown else {
             // Without waiting for housekeeping, or question and result would send the browser back and forth till then.
             try await site.bilik.closeOverdueAttempts()
             return .seeOther("/attempts/\(try Self.attemptID(context))/result")
         }
-        return site.page(
+        return page(of: shown, context.visit)
+    }
+
+    private func page(of shown: ShownQuestion, _ visit: Visit, typed: FormFields? = nil) -> Response {
+        site.page(
             QuestionPage(
-                shown, content: site.bilik.contents.current, language: context.visit.language, isMissing: isMissing,
-                words: site.words(for: context.visit)), for: context.visit)
+                shown, content: site.bilik.contents.current, language: visit.language, words: site.words(for: visit),
+                typed: typed), for: visit, status: typed == nil ? .ok : .unprocessableContent)
     }
 
     @Sendable private func answer(form: FormFields, context: ViewerContext) async throws -> Response {
@@ -72,7 +75,8 @@ struct AttemptRoutes {
         let found = try await site.bilik.database.read { try $0.shown(position: position, of: id, by: own) }
         guard let found else { throw Refusal.notFound }
         guard let answer = Answer(form, to: found.question, shuffle: found.response.shuffle) else {
-            return .seeOther("/attempts/\(id)?unanswered=1")
+            let isOpen = found.attempt.isOpen && found.response.answer == nil
+            return isOpen ? page(of: found, context.visit, typed: form) : .seeOther("/attempts/\(id)")
         }
         let outcome = try await site.bilik.answer(answer, position: position, of: id, by: own)
         if found.attempt.purpose == .practice { return .seeOther("/attempts/\(id)/answers/\(position)") }
@@ -83,6 +87,8 @@ struct AttemptRoutes {
     @Sendable private func feedback(request: Request, context: ViewerContext) async throws -> Response {
         let (id, position, own) = (try Self.attemptID(context), try Self.position(context), context.viewer.own)
         let found = try await site.bilik.database.read { try $0.shown(position: position, of: id, by: own) }
+        // The address of a form that was sent half filled in: the question itself is asked at the attempt's.
+        if let found, found.response.answer == nil { return .seeOther("/attempts/\(id)") }
         guard let found, found.attempt.purpose == .practice, let answered = found.response.answer else {
             throw Refusal.notFound
         }

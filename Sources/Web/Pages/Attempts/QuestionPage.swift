@@ -27,7 +27,8 @@ struct QuestionPage: Page {
     var standsAlone: Bool { true }
     var isColumn: Bool { true }
 
-    init(_ shown: ShownQuestion, content: Content, language: Language, isMissing: Bool, words: Words) {
+    /// - Parameter typed: a form that held no answer, or only half of one.
+    init(_ shown: ShownQuestion, content: Content, language: Language, words: Words, typed: FormFields? = nil) {
         let (attempt, response) = (shown.attempt, shown.response)
         title = words["question.title", ["number": String(response.position)]]
         switch attempt.purpose {
@@ -51,10 +52,12 @@ struct QuestionPage: Page {
         timeLeft = left.map { words["question.time-left", ["minutes": String(($0 + 59) / 60)]] }
         path = "/attempts/\(attempt.id)/answers/\(response.position)"
         handInPath = "/attempts/\(attempt.id)/hand-in"
-        view = QuestionView(shown.question, shuffle: response.shuffle, in: attempt.language, words: words)
+        view = QuestionView(
+            shown.question, shuffle: response.shuffle, in: attempt.language, words: words,
+            typed: typed ?? FormFields(values: [:]))
         isExam = attempt.purpose == .exam
         isPractice = attempt.purpose == .practice
-        self.isMissing = isMissing
+        isMissing = typed != nil
         isForeign = attempt.language.interface != language
     }
 }

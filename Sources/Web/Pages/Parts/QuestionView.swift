@@ -12,6 +12,7 @@ struct QuestionView: Sendable {
         let text: String
         /// *True* and *false* are words of the interface, all other choices of the question's text.
         let language: String
+        let isChecked: Bool
     }
 
     struct Row: Sendable {
@@ -26,6 +27,7 @@ struct QuestionView: Sendable {
     struct SelectOption: Sendable {
         let value: String
         let label: String
+        var isChosen = false
     }
 
     let id: String
@@ -41,8 +43,15 @@ struct QuestionView: Sendable {
     let textField: Bool
     let numberField: Bool
     let unit: String?
+    /// What stands in the field for a text or a number.
+    let typedText: String
+    let typedNumber: String
 
-    init(_ question: Question, shuffle: [Int], in language: ContentLanguage, words: Words) {
+    /// - Parameter typed: what was filled in and could not be taken; it stays in the form.
+    init(
+        _ question: Question, shuffle: [Int], in language: ContentLanguage, words: Words,
+        typed: FormFields = FormFields(values: [:])
+    ) {
         // The ids of questions hold a dot, which style sheets and scripts would have to escape.
         let id = "q-" + question.id.value.replacing(".", with: "-")
         self.id = id
@@ -56,7 +65,8 @@ struct QuestionView: Sendable {
         var (textField, numberField, unit) = (false, false, String?.none)
         func choice(_ type: String, _ value: Int, _ text: String, in spoken: String = language.rawValue) -> Option {
             Option(
-                id: "\(id)-\(value)", type: type, name: "choice", value: String(value), text: text, language: spoken)
+                id: "\(id)-\(value)", type: type, name: "choice", value: String(value), text: text, language: spoken,
+                isChecked: typed.all("choice").contains(String(value)))
         }
         switch question.kind {
         case .single(let choices):
@@ -77,8 +87,9 @@ struct QuestionView: Sendable {
             hint = words["question.hint.ordering"]
             let places = (1...max(1, things.count)).map { SelectOption(value: String($0), label: String($0)) }
             rows = shuffle.enumerated().map { shown, author in
-                Row(id: "\(id)-\(shown)", name: "place-\(shown)", label: things[author][language], options: places,
-                    isShort: true)
+                Row(
+                    id: "\(id)-\(shown)", name: "place-\(shown)", label: things[author][language],
+                    options: places.choosing(typed["place-\(shown)"]), isShort: true)
             }
         case .matching(let pairs):
             hint = words["question.hint.matching"]
@@ -88,16 +99,17 @@ struct QuestionView: Sendable {
             }
             rows = pairs.enumerated().map { index, pair in
                 Row(
-                    id: "\(id)-\(index)", name: "match-\(index)", label: pair.left[language], options: options,
-                    isShort: false)
+                    id: "\(id)-\(index)", name: "match-\(index)", label: pair.left[language],
+                    options: options.choosing(typed["match-\(index)"]), isShort: false)
             }
         case .fillIn(let blanks):
             hint = words["question.hint.fill-in"]
             for number in 1...max(1, blanks.count) {
                 let label = HTML.escaped(words["question.blank", ["number": String(number)]])
+                let value = HTML.escaped(typed["blank-\(number)"])
                 stem = stem.replacing(
                     "[[\(number)]]",
-                    with: "<input class=\"blank\" name=\"blank-\(number)\" aria-label=\"\(label)\" "
+                    with: "<input class=\"blank\" name=\"blank-\(number)\" aria-label=\"\(label)\" value=\"\(value)\" "
                         + "autocomplete=\"off\" maxlength=\"100\" required>")
             }
         }
@@ -110,11 +122,19 @@ struct QuestionView: Sendable {
         self.textField = textField
         self.numberField = numberField
         self.unit = unit
+        typedText = typed["text"]
+        typedNumber = typed["number"]
     }
 
     /// A, B, C …, as the style sheet counts the list above the rows.
     private static func letter(_ index: Int) -> Character {
         let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
         return letters[index % letters.count]
+    }
+}
+
+extension [QuestionView.SelectOption] {
+    fileprivate func choosing(_ value: String) -> Self {
+        map { QuestionView.SelectOption(value: $0.value, label: $0.label, isChosen: $0.value == value) }
     }
 }
