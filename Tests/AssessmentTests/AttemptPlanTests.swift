@@ -121,15 +121,15 @@ import Training
             },
             scale: Scale(difficultySD: 0.85, discrimination: 1, priorMean: 0, priorSD: 1, varianceGrowthPerMonth: 0.01),
             areas: [])
-        return try .exam(for: certification, in: framework, from: try bank(), isCalibrated: isCalibrated, versions: [:], seed: seed)
+        return try .exam(for: certification, in: framework, from: try bank(discrimination: isCalibrated ? 2 : 1), isCalibrated: isCalibrated, versions: [:], seed: seed)
     }
 
-    private func bank() throws -> [Item] {
+    private func bank(discrimination: Double = 1) throws -> [Item] {
         try (1...30).map { number in
             Item(
                 id: ItemID("4.2-\(number)"),
                 parameters: try ItemParameters(
-                    discrimination: 1, difficulty: Double(number % 4) - 1.5, guessing: 0.2),
+                    discrimination: discrimination, difficulty: Double(number % 4) - 1.5, guessing: 0.2),
                 content: ContentTag(competency: "4.2", level: number % 4 + 1))
         }
     }
