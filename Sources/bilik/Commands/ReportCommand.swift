@@ -30,7 +30,8 @@ struct ReportCommand: AsyncParsableCommand {
     func run() async throws {
         do {
             let text = try format.text(of: try await report())
-            StandardOutput.write(text.hasSuffix("\n") ? String(text.dropLast(1)) : text)
+            // The table ends its own lines.
+            FileHandle.standardOutput.write(Data((format == .csv ? text : text + "\n").utf8))
         } catch let refusal as Refused {
             StandardError.write(refusal.sentence)
             throw ExitCode.failure

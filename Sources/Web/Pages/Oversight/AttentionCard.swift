@@ -55,7 +55,7 @@ struct AttentionCard: Sendable {
             ) { "\(figures.percent($0.previous.coverage)) → \(figures.percent($0.figures.coverage))" },
             matter(
                 attention.empty, "", words["attention.empty"], words["attention.empty.text"], .coverage
-            ) { figures.number($0.figures.headcount) },
+            ) { _ in "" },
         ].compactMap { $0 }
         isEmpty = matters.isEmpty
     }
