@@ -40,8 +40,9 @@ extension Attention.Place {
 }
 
 extension UnitOverview {
-    /// Points by which coverage fell. In a handful of people one who leaves moves it further than that: those are left
-    /// out.
+    /// Points by which coverage fell, where enough people stand behind it.
+    ///
+    /// In a handful of people one who leaves moves it further than is worth a question.
     fileprivate var noticeableFall: Int? {
         guard figures.headcount >= Self.fewest, previous.headcount >= Self.fewest, let now = figures.coverage.percent,
             let before = previous.coverage.percent

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Courseware
+import Foundation
 import Organization
 import Oversight
 import Storage
@@ -33,7 +34,8 @@ struct ReportCommand: AsyncParsableCommand {
         let database = try await DataFolder(existing: settings.data).open(zone: settings.zone)
         let report = try await database.readApart { try $0.report(of: unit, for: period, content: content) }
         let text = try format.text(of: report)
-        StandardOutput.write(text.hasSuffix("\n") ? String(text.dropLast(1)) : text)
+        // The table ends its own lines.
+        FileHandle.standardOutput.write(Data((format == .csv ? text : text + "\n").utf8))
     }
 }
 

@@ -62,7 +62,7 @@ struct AttentionCard: Sendable {
             matter(
                 attention.empty, "", words["attention.empty"],
                 words["attention.empty.text", ["count": figures.number(attention.empty.count)]], .coverage
-            ) { figures.number($0.figures.headcount) },
+            ) { _ in "" },
         ].compactMap { $0 }
         isEmpty = matters.isEmpty
     }

@@ -12,7 +12,8 @@ struct FigureWords: Sendable {
         let digits = Array(String(abs(value)))
         let grouped = digits.indices.map { index in
             let left = digits.count - index
-            return index > 0 && left.isMultiple(of: 3) ? words["figure.group"] + String(digits[index])
+            return index > 0 && left.isMultiple(of: 3)
+                ? words["figure.group"] + String(digits[index])
                 : String(digits[index])
         }
         return (value < 0 ? "−" : "") + grouped.joined()

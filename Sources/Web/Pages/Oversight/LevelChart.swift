@@ -13,6 +13,9 @@ struct LevelChart: Sendable {
     /// The columns that one remark spans in place of numbers.
     let columns: Int
 
+    /// The level from which on a sentence sums people up: most job roles need it or more.
+    private static let middle = Level(2)
+
     init(_ distribution: LevelDistribution, levels: LevelWords) {
         let words = levels.words
         let figures = FigureWords(words: words)
@@ -24,19 +27,20 @@ struct LevelChart: Sendable {
         }
         let names = (0..<counts.count).map { levels.name($0 == 0 ? nil : Level($0)) }
         let people = distribution.people
-        let most = counts.max() ?? 0
-        let commonest = counts.firstIndex(of: most) ?? 0
-        finding = words[
-            "report.levels.finding",
-            [
-                "level": levels.language.lowercased(names[commonest]), "count": figures.number(most),
-                "all": figures.number(people),
-            ]]
+        finding =
+            words[
+                "report.levels.finding",
+                [
+                    "level": levels.name(Self.middle),
+                    "count": figures.number(counts.dropFirst(Self.middle.rank).reduce(0, +)),
+                    "all": figures.number(people),
+                ]]
         bars = zip(names, counts).map { name, count in
             ShareBar(
                 label: name, value: figures.number(count), share: Double(count) / Double(max(people, 1)),
                 description: words[
-                    "report.levels.bar", ["level": name, "count": figures.number(count), "all": figures.number(people)]])
+                    "report.levels.bar", ["level": name, "count": figures.number(count), "all": figures.number(people)]]
+            )
         }
         self.counts = counts.map(figures.number)
         isShown = true

@@ -18,7 +18,8 @@ struct OverviewTile: Sendable {
             _ order: OverviewChoice.Order
         ) -> OverviewTile {
             OverviewTile(
-                label: label, value: figures.number(now[keyPath: value]), path: choice.sorted(by: order).path + "#units",
+                label: label, value: figures.number(now[keyPath: value]),
+                path: choice.sorted(by: order).path + "#units",
                 change: .count(now[keyPath: value], before: before[keyPath: value], meaning, figures),
                 svg: SparkLine.svg(trail.map { Double($0.figures[keyPath: value]) }))
         }

@@ -32,7 +32,10 @@ struct PeriodFaultWords {
         case .notBegun(let period):
             words[
                 "period-problem.not-begun",
-                ["period": DateWords(words: words).period(period), "day": DateWords(words: words).long(period.firstDay)]]
+                [
+                    "period": DateWords(words: words).period(period),
+                    "day": DateWords(words: words).long(period.firstDay),
+                ]]
         }
     }
 }
