@@ -40,13 +40,13 @@ def kind(path):
 
 
 def pages(role, request, leave_out=()):
-    """The paths of all pages, each with its kind not in `leave_out`; of one kind at most two are taken."""
+    """The paths of all pages, each with its kind not in `leave_out`; of one kind two are taken, of the same list with other filters one."""
     waiting = ["/", *UNLINKED.get(role, [])]
     taken = {}
     while waiting:
         path = waiting.pop(0)
         this = kind(path)
-        if NO_PAGE.search(path) or path in taken.setdefault(this, []) or len(taken[this]) >= 2:
+        if NO_PAGE.search(path) or path in taken.setdefault(this, []) or len(taken[this]) >= (1 if this[1] else 2):
             continue
         answer = request.get(path)
         if not answer.headers.get("content-type", "").startswith("text/html"):
