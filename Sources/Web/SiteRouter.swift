@@ -15,6 +15,7 @@ extension Site {
         CompetencyRoutes(site: self).add(to: &routes)
         CertificateRoutes(site: self).add(to: &routes)
         StaffRoutes(site: self).add(to: &routes)
+        StaffActionRoutes(site: self).add(to: &routes)
         AssignmentRoutes(site: self).add(to: &routes)
         ImportRoutes(site: self).add(to: &routes)
         PersonRoutes(site: self).add(to: &routes)

@@ -1,7 +1,7 @@
 import Organization
 import UseCases
 
-/// Slips to cut apart and hand out: how each person opens their account. The codes are shown this once.
+/// Slips to cut apart and hand out, with the code by which each person opens their account; shown this once.
 struct ActivationSlipsPage: Page {
     static let template = "activation-slips"
     let title: String

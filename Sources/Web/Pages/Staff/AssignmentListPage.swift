@@ -64,7 +64,8 @@ struct AssignmentListPage: Page {
         pages = PageLinks(
             page: query.page, rowsPerPage: AssignmentListQuery.rowsPerPage, total: facts.total,
             path: { query.path(page: $0) }, words: words)
-        caption = words[
-            "assignments.caption", ["total": String(facts.total), "first": pages.first, "last": pages.last]]
+        caption =
+            words[
+                "assignments.caption", ["total": String(facts.total), "first": pages.first, "last": pages.last]]
     }
 }

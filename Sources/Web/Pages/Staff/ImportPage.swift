@@ -92,7 +92,9 @@ struct ImportPage: Page {
             done = Done(text: text, hasNew: new > 0 && hasStaffList)
         }
         (self.fault, self.done, self.plan) = (fault, done, plan)
-        columns = StaffField.allCases.map { Column(name: ImportWords.column($0, words: words), isRequired: $0.isRequired) }
+        columns = StaffField.allCases.map {
+            Column(name: ImportWords.column($0, words: words), isRequired: $0.isRequired)
+        }
         self.units = units.map { Code(code: $0.code, name: $0.name) }
         jobRoles = content.jobRoles.map { Code(code: $0.id, name: $0.name[words.language]) }
         self.hasStaffList = hasStaffList

@@ -26,7 +26,7 @@ struct PersonRoutes {
             let done = try await site.bilik.assign(
                 course: form["course"], to: [person], due: due, in: scope, by: officer)
             guard done.assigned.count + done.finishedBefore > 0 else { throw StaffError.notFound }
-            return StaffDone.query(.assigned, count: done.assigned.count, finishedBefore: done.finishedBefore)
+            return StaffDone.query(done)
         }
     }
 

@@ -1,3 +1,5 @@
+import UseCases
+
 /// What has just been done, carried by the address to which a form leads.
 struct StaffDone: Sendable {
     enum What: String {
@@ -17,6 +19,10 @@ struct StaffDone: Sendable {
 
     static func query(_ what: What, count: Int = 1, finishedBefore: Int = 0) -> String {
         "done=\(what.rawValue)&count=\(count)&finished=\(finishedBefore)"
+    }
+
+    static func query(_ assignment: CourseAssignment) -> String {
+        query(.assigned, count: assignment.assigned.count, finishedBefore: assignment.finishedBefore)
     }
 
     func text(_ words: Words) -> String {

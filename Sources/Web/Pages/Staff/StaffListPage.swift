@@ -57,7 +57,7 @@ struct StaffListPage: Page {
         tiles = Self.tiles(facts.summary, words: words)
         filter = FilterForm(facts, content: content, words: words)
         certifications = content.certifications.map { $0.name[words.language] }
-        let chosen = Set(selection.people)
+        let chosen = Set(selection.ticked)
         lines = facts.rows.map { row in
             Line(
                 line: StaffLine(row, content: content, today: facts.today, words: words),
@@ -66,7 +66,8 @@ struct StaffListPage: Page {
         isEmpty = lines.isEmpty
         isNewAgency = lines.isEmpty && facts.summary.people == 0 && !query.isFiltered
         pages = PageLinks(
-            page: query.page, rowsPerPage: StaffListQuery.rowsPerPage, total: facts.total, path: { query.path(page: $0) },
+            page: query.page, rowsPerPage: StaffListQuery.rowsPerPage, total: facts.total,
+            path: { query.path(page: $0) },
             words: words)
         let order =
             switch query.order {
@@ -74,11 +75,14 @@ struct StaffListPage: Page {
             case .unit: words["staff.order.unit"]
             case .validThrough: words["staff.order.valid-through"]
             }
-        caption = words[
-            "staff.caption",
-            ["total": String(facts.total), "first": pages.first, "last": pages.last, "order": order]]
+        caption =
+            words[
+                "staff.caption",
+                ["total": String(facts.total), "first": pages.first, "last": pages.last, "order": order]]
         csvPath = query.csvPath
-        action = StaffActionForm(selection, query: query, total: facts.total, today: facts.today, content: content, visit: visit, words: words)
+        action = StaffActionForm(
+            selection, query: query, total: facts.total, today: facts.today, content: content, visit: visit,
+            words: words)
         notice = done?.text(words)
     }
 

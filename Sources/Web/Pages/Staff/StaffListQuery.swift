@@ -61,7 +61,8 @@ struct StaffListQuery: Hashable, Sendable {
     /// The address of one person's page, which leads back to this list.
     func path(to person: PersonID, for purpose: StaffPurpose? = nil) -> String {
         let list = text(page: page)
-        return "/staff/\(person)?from=\((purpose ?? self.purpose).rawValue)" + (list.isEmpty ? "" : "&list=\(QueryText.escaped(list))")
+        return "/staff/\(person)?from=\((purpose ?? self.purpose).rawValue)"
+            + (list.isEmpty ? "" : "&list=\(QueryText.escaped(list))")
     }
 
     var csvPath: String { "/staff.csv".appendingQuery(text()) }
