@@ -23,6 +23,7 @@ struct OverseenPersonPage: Page {
     let hasExams: Bool
     let unitPath: String
     var section: Section { .overview }
+    var isColumn: Bool { true }
 
     struct CertificateLine: Sendable {
         let name: String
@@ -59,7 +60,7 @@ struct OverseenPersonPage: Page {
         certificates = member.certificates.map {
             CertificateLine(
                 name: $0.certification.name[language], tag: StandingTag($0.standing(on: today), words: words),
-                issued: dates.long($0.issued), validThrough: dates.long($0.validThrough),
+                issued: dates.short($0.issued), validThrough: dates.short($0.validThrough),
                 verifyPath: "/verify/\($0.code)", code: $0.code)
         }
         hasCertificates = !certificates.isEmpty
@@ -68,7 +69,7 @@ struct OverseenPersonPage: Page {
         exams = member.exams.map { exam in
             ExamLine(
                 name: content.certification(exam.certification)?.name[language] ?? exam.certification,
-                day: dates.long(exam.day), tag: OutcomeWords(words: words).tag(exam.outcome),
+                day: dates.short(exam.day), tag: OutcomeWords(words: words).tag(exam.outcome),
                 levels: exam.result.competencies.map {
                     "\(levels.competency($0.competency)): "
                         + language.lowercased(levels.describe($0.estimate, cuts: $0.cuts))

@@ -18,6 +18,8 @@ struct UnitReportPage: Page {
     let rows: [Row]
     let levels: [LevelChart]
     let hasLevels: Bool
+    /// Whether the levels of any competency may be shown.
+    let hasShownLevels: Bool
     let levelNames: [String]
     let isEmpty: Bool
     let jsonPath: String
@@ -60,6 +62,7 @@ struct UnitReportPage: Page {
         let levelWords = LevelWords(framework: framework, language: language, words: words)
         levels = report.distributions.map { LevelChart($0, levels: levelWords) }
         hasLevels = !levels.isEmpty
+        hasShownLevels = levels.contains(where: \.isShown)
         levelNames = [levelWords.name(nil)] + levelWords.names
         isEmpty = report.figures.headcount == 0
         jsonPath = "\(path)/report.json?period=\(report.period)"
