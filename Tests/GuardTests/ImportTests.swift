@@ -23,7 +23,8 @@ struct ImportTests {
             "Mustache", "NIOCore", "Synchronization", "Yams",
         ],
         "bilik": [
-            "ArgumentParser", "Foundation", "Glibc", "Hummingbird", "Logging", "ServiceLifecycle", "Synchronization",
+            "ArgumentParser", "Dispatch", "Foundation", "Glibc", "Hummingbird", "Logging", "ServiceLifecycle",
+            "Synchronization", "Yams",
         ],
     ]
 
