@@ -25,6 +25,16 @@ struct AccessTests {
         Row(
             "POST", "/account/password", .signedIn,
             form: [("old", TestSite.password), ("new", TestSite.password), ("new_again", TestSite.password)]),
+        Row("GET", "/accounts", .only([.admin])),
+        Row("GET", "/accounts/:person", .only([.admin])),
+        Row("POST", "/accounts/:person/close", .only([.admin])),
+        Row("POST", "/accounts/:person/code", .only([.admin])),
+        Row("POST", "/accounts/:person/roles", .only([.admin]), form: [("role", "author")]),
+        Row("POST", "/accounts/:person/roles/take", .only([.admin]), form: [("role", "author")]),
+        Row(
+            "POST", "/accounts/:person/second-factor/reset", .only([.admin]),
+            at: "/accounts/:secured/second-factor/reset"),
+        Row("POST", "/accounts/:person/sessions/end", .only([.admin])),
         Row("GET", "/activate", .everyone),
         Row("POST", "/activate", .everyone),
         Row("GET", "/assets/:name", .everyone),
@@ -33,8 +43,10 @@ struct AccessTests {
         Row("POST", "/attempts/:attempt/answers/:position", .only([.learner]), form: [("choice", "0")]),
         Row("POST", "/attempts/:attempt/hand-in", .only([.learner])),
         Row("GET", "/attempts/:attempt/result", .only([.learner])),
+        Row("GET", "/audit", .only([.admin])),
         Row("GET", "/certifications/:certification", .signedIn),
         Row("POST", "/certifications/:certification/start", .signedIn, form: [("language", "az")]),
+        Row("GET", "/content", .only([.author])),
         Row("GET", "/courses", .everyone),
         Row("GET", "/courses/:course", .everyone),
         Row("GET", "/courses/:course/:lesson", .everyone),
@@ -221,6 +233,9 @@ struct AccessTests {
                 question.question.rightAnswer(in: .az), position: 1, of: attempt, by: own)
             let exam = try await site.bilik.startExam(for: world.certification(), by: own, language: .az)
             try await site.bilik.handIn(exam, by: own)
+            try await world.on {
+                try $0.setSecondFactor(of: world.reporter.person, secret: TimeBasedCode().secret, recoveryHashes: [])
+            }
             let style = try await site.visit(as: nil) { browser in
                 try await browser.get("/sign-in").text.firstMatch(of: #//assets/([^"]+\.css)/#).map { String($0.1) }
             }
@@ -231,7 +246,8 @@ struct AccessTests {
                 "language": "en", "lesson": lesson.slug, "name": try found(style),
                 "otherUnit": world.municipalOffice.id.description, "period": "2026-H1",
                 "person": own.person.description, "position": "1", "question": try found(lesson.checks.first).value,
-                "stranger": world.administrator.person.description, "unit": world.eServices.id.description,
+                "secured": world.reporter.person.description, "stranger": world.administrator.person.description,
+                "unit": world.eServices.id.description,
                 "exam": exam.description,
             ]
         }
