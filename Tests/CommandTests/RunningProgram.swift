@@ -31,6 +31,20 @@ final class RunningProgram: Sendable {
 
     var isRunning: Bool { process.withLock { $0.isRunning } }
 
+    /// Hundredths of a second for which it has kept a processor busy.
+    var busy: Int {
+        let pid = process.withLock { $0.processIdentifier }
+        let text = (try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)) ?? ""
+        // After the name, which may hold blanks: the 12th and 13th are the times in the program and in the kernel.
+        let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
+        return fields.count > 12 ? (Int(fields[11]) ?? 0) + (Int(fields[12]) ?? 0) : 0
+    }
+
+    /// Waits until it works on something: what is asked of it has arrived.
+    func becomesBusy(since before: Int) async throws {
+        for _ in 0..<1000 where isRunning && busy < before + 4 { try await Task.sleep(for: .milliseconds(10)) }
+    }
+
     /// Asks it to stop, as a service manager does.
     func terminate() { process.withLock { $0.terminate() } }
 

@@ -23,7 +23,7 @@ import Testing
 
     @Test(arguments: [
         ("publik-address: https://bilik.az\n", "line 1: there is no setting `publik-address`; did you mean `public-address`?"),
-        ("port: 8080\nport: 8081\n", "line 2: `port` stands twice"),
+        ("port: 8080\nport: 8081\n", "bilik.yml: `port` stands twice; keep one."),
         ("port: [8080]\n", "`port` takes one value"),
         ("port: many\n", "port in bilik.yml: “many” is not understood; give a whole number from 1 to 65535."),
         ("timezone: Asia/Bakuu\n", "name one such as Asia/Baku"),

@@ -4,7 +4,7 @@ import Logging
 
 /// Writes one line for each request: what was asked for, how it ended and how long it took.
 ///
-/// No line holds who asked, from where or what they typed. The path is the route's own (`/accounts/:person`), because
+/// No line holds who asked, from where or what they typed. The path is the route's own (`/accounts/{person}`), because
 /// the one in the address names people by their numbers and certificates by their codes; only where no route took the
 /// request is the address's path all there is to say, without its query.
 struct RequestLog: RouterMiddleware {
@@ -17,7 +17,7 @@ struct RequestLog: RouterMiddleware {
         let start = clock.now
         var response = try await next(request, context)
         response.headers[Self.requestID] = context.id
-        let path = context.endpointPath ?? Self.shortened(request.uri.path)
+        let path = Self.route(context) ?? Self.shortened(request.uri.path)
         // What load balancers and browsers fetch by themselves would drown the rest.
         let level: Logger.Level = Self.isRoutine(path) && response.status.code < 500 ? .debug : .info
         context.logger.log(
@@ -28,6 +28,11 @@ struct RequestLog: RouterMiddleware {
                 "ms": .stringConvertible((clock.now - start).milliseconds),
             ])
         return response
+    }
+
+    /// Nothing where no route took the request, which the router calls an endpoint of its own.
+    private static func route(_ context: VisitContext) -> String? {
+        context.endpointPath.flatMap { $0.hasPrefix("/") ? $0 : nil }
     }
 
     /// A request that came to nothing may carry any length of path.

@@ -14,19 +14,15 @@ struct SettingsFile {
         let node: Node?
         do {
             node = try Yams.compose(yaml: text)
+        } catch YamlError.duplicatedKeysInMapping(let twice, _) {
+            throw CommandFailure("\(path): `\(twice.joined(separator: "`, `"))` stands twice; keep one.")
         } catch {
             throw CommandFailure("The settings file \(path) is not YAML: write one `key: value` a line.")
         }
-        var values: [SettingKey: String] = [:]
-        for (key, value) in try Self.pairs(of: node, path: path) {
-            guard values.updateValue(value.text, forKey: key) == nil else {
-                throw CommandFailure("\(path), line \(value.line): `\(key.rawValue)` stands twice; keep one.")
-            }
-        }
-        self.values = values
+        values = Dictionary(try Self.pairs(of: node, path: path), uniquingKeysWith: { first, _ in first })
     }
 
-    private static func pairs(of node: Node?, path: String) throws -> [(SettingKey, (text: String, line: Int))] {
+    private static func pairs(of node: Node?, path: String) throws -> [(SettingKey, String)] {
         // A file that holds nothing but comments sets nothing.
         guard let node, node.null == nil else { return [] }
         guard let mapping = node.mapping else {
@@ -41,7 +37,7 @@ struct SettingsFile {
             guard let text = valueNode.scalar?.string else {
                 throw CommandFailure("\(path), line \(line): `\(name)` takes one value on its line.")
             }
-            return (key, (text, line))
+            return (key, text)
         }
     }
 
