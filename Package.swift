@@ -34,7 +34,6 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 
-
 let package = Package(
     name: "bilik",
     products: [.executable(name: "bilik", targets: ["bilik"])],

@@ -1,7 +1,7 @@
-package import FoundationEssentials
-package import Organization
 package import AdaptiveTesting
 package import Competencies
+package import FoundationEssentials
+package import Organization
 
 package typealias AttemptID = ID<Attempt>
 

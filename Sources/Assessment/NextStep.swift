@@ -14,7 +14,9 @@ extension AttemptPlan {
     /// Always taking the single best would show the same few questions to everyone.
     private static let bestFew = 5
 
-    /// The next question, or why there is none. The same answers always lead to the same step.
+    /// The next question, or why there is none.
+    ///
+    /// The same answers always lead to the same step.
     ///
     /// - Parameters:
     ///   - responses: the attempt's questions so far, all answered.

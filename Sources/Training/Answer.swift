@@ -58,7 +58,9 @@ extension Answer: LosslessStringConvertible {
 }
 
 extension Question {
-    /// Whether the answer is right, all or nothing. An answer of another kind than the question's is wrong.
+    /// Whether the answer is right, all or nothing.
+    ///
+    /// An answer of another kind than the question's is wrong.
     ///
     /// - Parameter fold: makes two spellings of one word equal (case by the rules of the language); the pure targets
     ///   know no locales.

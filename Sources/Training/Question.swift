@@ -22,9 +22,13 @@ package struct QuestionID: Hashable, Comparable, Sendable, Codable, LosslessStri
     }
 }
 
-/// What a learner sees and answers. Texts marked *HTML* are rendered from the author's Markdown and safe to print.
+/// What a learner sees and answers.
+///
+/// Texts marked *HTML* are rendered from the author's Markdown and safe to print.
 package struct Question: Hashable, Sendable, Codable {
-    /// Practice questions may be read in lessons; exam questions are drawn by exams alone. No question is both.
+    /// Practice questions may be read in lessons; exam questions are drawn by exams alone.
+    ///
+    /// No question is both.
     package enum Use: String, Sendable, Codable { case practice, exam }
 
     package let id: QuestionID
@@ -35,7 +39,9 @@ package struct Question: Hashable, Sendable, Codable {
     package let level: Level
     /// The statement of the framework that it measures.
     package let measures: String
-    /// HTML. A fill-in question holds `[[1]]`, `[[2]]` … where its blanks stand.
+    /// HTML.
+    ///
+    /// A fill-in question holds `[[1]]`, `[[2]]` … where its blanks stand.
     package let stem: LocalizedText
     package let kind: Kind
     /// HTML: what to learn from the question.

@@ -25,15 +25,18 @@ struct Skeleton {
 
     /// Names of courses and lessons are parts of addresses.
     static func requireSlug(_ name: String) throws {
-        let isSlug = !name.isEmpty && name.utf8.count <= 60 && !name.hasPrefix("-") && !name.hasSuffix("-")
+        let isSlug =
+            !name.isEmpty && name.utf8.count <= 60 && !name.hasPrefix("-") && !name.hasSuffix("-")
             && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
         guard isSlug else {
-            throw CommandFailure("“\(name)” is no name for a folder or file: use small letters a–z, digits and hyphens.")
+            throw CommandFailure(
+                "“\(name)” is no name for a folder or file: use small letters a–z, digits and hyphens.")
         }
     }
 
     static func lesson(title: String, competency: String, language: String) -> String {
-        let body = language == "az"
+        let body =
+            language == "az"
             ? "Dərsin mətni: iş günündən bir səhnə ilə başlayın.\n\n```note\n**Yadda saxlayın**\n\nƏsas fikir bir cümlədə.\n```\n"
             : "The lesson's text: begin with a scene from a working day.\n\n```note\n**Remember**\n\nThe main thought in one sentence.\n```\n"
         return "---\ntitle: \(title)\nminutes: 10\ncompetency: \"\(competency)\"\n---\n\(body)"

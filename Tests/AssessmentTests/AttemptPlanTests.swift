@@ -46,7 +46,9 @@ import Training
         let plan = try exam(seed: 3)
         guard case .fixed(let form) = plan.form else { return }
         let items = form.compactMap(\.item)
-        let responses = items.prefix(answered).enumerated().map { response($0.element, position: $0.offset + 1, isRight: false) }
+        let responses = items.prefix(answered).enumerated().map {
+            response($0.element, position: $0.offset + 1, isRight: false)
+        }
         #expect(plan.judge(responses, purpose: .exam).outcome == outcome)
     }
 
@@ -121,7 +123,9 @@ import Training
             },
             scale: Scale(difficultySD: 0.85, discrimination: 1, priorMean: 0, priorSD: 1, varianceGrowthPerMonth: 0.01),
             areas: [])
-        return try .exam(for: certification, in: framework, from: try bank(discrimination: isCalibrated ? 2 : 1), isCalibrated: isCalibrated, versions: [:], seed: seed)
+        return try .exam(
+            for: certification, in: framework, from: try bank(discrimination: isCalibrated ? 2 : 1),
+            isCalibrated: isCalibrated, versions: [:], seed: seed)
     }
 
     private func bank(discrimination: Double = 1) throws -> [Item] {

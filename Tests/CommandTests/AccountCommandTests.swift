@@ -28,7 +28,9 @@ import Testing
         #expect(roles.output == "RIK-0001: admin\n")
     }
 
-    @Test(arguments: [("short\n", "at least 12 characters"), ("password1234\n", "easily guessed"), ("", "standard input")])
+    @Test(arguments: [
+        ("short\n", "at least 12 characters"), ("password1234\n", "easily guessed"), ("", "standard input"),
+    ])
     func `a poor password makes no account`(typed: String, words: String) async throws {
         let program = try Program()
         defer { program.remove() }

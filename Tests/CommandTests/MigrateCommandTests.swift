@@ -16,7 +16,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ["migrate"], ["serve"], ["demo"], ["backup", "copy.sqlite"], ["audit", "verify"], ["account", "roles", "VX-0001"],
+        ["migrate"], ["serve"], ["demo"], ["backup", "copy.sqlite"], ["audit", "verify"],
+        ["account", "roles", "VX-0001"],
     ])
     func `an older program refuses a newer database`(command: [String]) async throws {
         let program = try Program()

@@ -22,7 +22,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("publik-address: https://bilik.az\n", "line 1: there is no setting `publik-address`; did you mean `public-address`?"),
+        (
+            "publik-address: https://bilik.az\n",
+            "line 1: there is no setting `publik-address`; did you mean `public-address`?"
+        ),
         ("port: 8080\nport: 8081\n", "bilik.yml: `port` stands twice; keep one."),
         ("port: [8080]\n", "`port` takes one value"),
         ("port: many\n", "port in bilik.yml: “many” is not understood; give a whole number from 1 to 65535."),

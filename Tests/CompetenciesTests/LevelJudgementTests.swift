@@ -6,9 +6,10 @@ import Testing
 @Suite struct LevelJudgementTests {
     static let cuts = [-1.0, 0.0, 1.0, 2.0]
 
-    @Test(arguments: [
-        (-2.0, nil), (-1.01, nil), (-1.0, 1), (-0.2, 1), (0.0, 2), (0.99, 2), (1.5, 3), (2.0, 4), (5.0, 4),
-    ] as [(Double, Int?)])
+    @Test(
+        arguments: [
+            (-2.0, nil), (-1.01, nil), (-1.0, 1), (-0.2, 1), (0.0, 2), (0.99, 2), (1.5, 3), (2.0, 4), (5.0, 4),
+        ] as [(Double, Int?)])
     func `a level is held from its cut on`(ability: Double, level: Int?) {
         let judgement = LevelJudgement(
             AbilityEstimate(ability: ability, standardError: 0.4), cuts: Self.cuts)

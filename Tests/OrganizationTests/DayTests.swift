@@ -11,7 +11,9 @@ import Testing
         #expect(try #require(Day(from)).adding(months: months).description == to)
     }
 
-    @Test(arguments: ["2026-02-29", "2026-13-01", "2026-00-10", "26-01-01", "2026-1-1", "2026-01-32", "x", "2026-01-01 "])
+    @Test(arguments: [
+        "2026-02-29", "2026-13-01", "2026-00-10", "26-01-01", "2026-1-1", "2026-01-32", "x", "2026-01-01 ",
+    ])
     func `refuses what is no date`(text: String) {
         #expect(Day(text) == nil)
     }

@@ -4,16 +4,18 @@ import Testing
 import Training
 
 @Suite struct QuestionTests {
-    @Test(arguments: [
-        (.choices([1]), true), (.choices([0]), false), (.choices([0, 1]), false), (.truth(true), false),
-    ] as [(Answer, Bool)])
+    @Test(
+        arguments: [
+            (.choices([1]), true), (.choices([0]), false), (.choices([0, 1]), false), (.truth(true), false),
+        ] as [(Answer, Bool)])
     func `single is right when the key is chosen`(answer: Answer, isRight: Bool) {
         #expect(judged(.single(choices("-+--")), answer) == isRight)
     }
 
-    @Test(arguments: [
-        (.choices([0, 2]), true), (.choices([0]), false), (.choices([0, 1, 2]), false), (.choices([]), false),
-    ] as [(Answer, Bool)])
+    @Test(
+        arguments: [
+            (.choices([0, 2]), true), (.choices([0]), false), (.choices([0, 1, 2]), false), (.choices([]), false),
+        ] as [(Answer, Bool)])
     func `multiple is right when exactly the keys are chosen`(answer: Answer, isRight: Bool) {
         #expect(judged(.multiple(choices("+-+-")), answer) == isRight)
     }
@@ -42,20 +44,22 @@ import Training
         #expect(!judged(.fillIn(blanks), .blanks(["y", "x"])))
     }
 
-    @Test(arguments: [
-        (.single(choices("+---")), 0.25), (.trueFalse(answer: true, why: LocalizedText(az: "", en: "")), 0.5),
-        (.multiple(choices("++--")), 1.0 / 15), (.text(accept: [:]), 0),
-        (.ordering(["a", "b", "c"].map { LocalizedText(az: $0, en: $0) }), 1.0 / 6),
-        (.numeric(value: 1, tolerance: 0, unit: nil), 0), (.fillIn([]), 0),
-    ] as [(Question.Kind, Double)])
+    @Test(
+        arguments: [
+            (.single(choices("+---")), 0.25), (.trueFalse(answer: true, why: LocalizedText(az: "", en: "")), 0.5),
+            (.multiple(choices("++--")), 1.0 / 15), (.text(accept: [:]), 0),
+            (.ordering(["a", "b", "c"].map { LocalizedText(az: $0, en: $0) }), 1.0 / 6),
+            (.numeric(value: 1, tolerance: 0, unit: nil), 0), (.fillIn([]), 0),
+        ] as [(Question.Kind, Double)])
     func `guessing is the chance of a blind answer`(kind: Question.Kind, chance: Double) {
         #expect(abs(kind.guessing - chance) < 1e-12)
     }
 
-    @Test(arguments: [
-        .choices([3, 1]), .truth(true), .truth(false), .text("bir: iki, üç"), .text(""), .number(-3.5),
-        .order([2, 0, 1]), .matches([1, 1]), .blanks(["ə, b", "", "c:d"]),
-    ] as [Answer])
+    @Test(
+        arguments: [
+            .choices([3, 1]), .truth(true), .truth(false), .text("bir: iki, üç"), .text(""), .number(-3.5),
+            .order([2, 0, 1]), .matches([1, 1]), .blanks(["ə, b", "", "c:d"]),
+        ] as [Answer])
     func `an answer is read back as it was stored`(answer: Answer) {
         #expect(Answer(answer.description) == answer)
     }

@@ -48,7 +48,9 @@ import UseCases
             #expect(log.contains("role=hr agency=\(desk.world.taxes.id) subordinates=yes"))
             #expect(log.contains("Rol götürüldü"))
         }
-        let actions = try await desk.world.database.read { try $0.auditEntries(after: 0, atMost: 50).map(\.entry.action) }
+        let actions = try await desk.world.database.read {
+            try $0.auditEntries(after: 0, atMost: 50).map(\.entry.action)
+        }
         #expect(
             actions.filter { $0 != "list-viewed" } == [
                 "privacy-acknowledged", "person-viewed", "role-granted", "role-granted", "role-revoked",
@@ -150,7 +152,8 @@ import UseCases
         try await desk.visit(as: desk.world.administrator) { browser in
             _ = try await browser.get("/accounts")
             try await desk.world.database.write {
-                try $0.runScript("DROP TRIGGER audit_entry_is_final; UPDATE audit_entry SET at = at + 1 WHERE number = 1")
+                try $0.runScript(
+                    "DROP TRIGGER audit_entry_is_final; UPDATE audit_entry SET at = at + 1 WHERE number = 1")
             }
             let log = try await browser.get("/audit")
             #expect(log.contains("Pozulub"))
@@ -254,11 +257,12 @@ private struct Desk: Sendable {
         return userName
     }
 
-    func visit(as viewer: Viewer, _ body: @escaping @Sendable (Browser) async throws -> Void) async throws {
+    func visit(as viewer: Viewer, _ body: @escaping @Sendable (AdministratorVisitor) async throws -> Void) async throws
+    {
         let userName = try await open(viewer)
         let session = try await bilik.signIn(userName: userName, password: Self.password, from: "192.0.2.7")
         try await Application(router: site.router().router).test(.router) { client in
-            let browser = Browser(client: client, cookie: "bilik_session=\(session.token.text)")
+            let browser = AdministratorVisitor(client: client, cookie: "bilik_session=\(session.token.text)")
             let notice = try await browser.get("/privacy/acknowledge")
             let digest = notice.firstMatch(of: #/name="digest" value="([^"]+)"/#).map { String($0.1) }
             _ = try await browser.post("/privacy/acknowledge", digest.map { ["digest": $0] } ?? [:])
@@ -268,7 +272,7 @@ private struct Desk: Sendable {
 }
 
 /// Asks for pages and sends forms as one signed-in person.
-private struct Browser {
+private struct AdministratorVisitor {
     struct Answer: Equatable {
         let status: HTTPResponse.Status
         let location: String?

@@ -68,7 +68,9 @@ package final class Transaction: Connection {
     }
 
     /// The same unit of work at another instant: how the demo's builder lets time pass within one commit.
-    package func at(_ instant: Date) -> Transaction { Transaction(database: database, kept: kept, now: instant, zone: zone) }
+    package func at(_ instant: Date) -> Transaction {
+        Transaction(database: database, kept: kept, now: instant, zone: zone)
+    }
 
     /// Runs several statements that take no values: a migration.
     package func runScript(_ script: String) throws {

@@ -17,7 +17,9 @@ package final class Database: Sendable {
     private let writes: WriteQueue
     private let kept = FrozenValues()
 
-    /// Opens the file, creating it where there is none. The schema is made by `migrate`.
+    /// Opens the file, creating it where there is none.
+    ///
+    /// The schema is made by `migrate`.
     package convenience init(
         file: String, durability: Durability = .everyCommit, zone: TimeZone, clock: @escaping @Sendable () -> Date
     ) throws {
@@ -47,7 +49,9 @@ package final class Database: Sendable {
     package var today: Day { Day(of: clock(), in: zone) }
 
     /// One consistent view, for queries of a millisecond: they run on the caller's thread, which costs less than
-    /// changing to another. Any number of readers work beside each other and beside the writer.
+    /// changing to another.
+    ///
+    /// Any number of readers work beside each other and beside the writer.
     package func read<Value>(_ body: (Connection) throws -> Value) async throws -> Value {
         let (kept, zone, now) = (kept, zone, clock())
         return try readHere { try body($0.connection(kept: kept, now: now, zone: zone)) }
@@ -64,7 +68,9 @@ package final class Database: Sendable {
     /// In a function that is not asynchronous, since there GRDB's synchronous `read` is the one that is found.
     private func readHere<Value>(_ body: (GRDB.Database) throws -> Value) throws -> Value { try engine.read(body) }
 
-    /// One use case: all of `body` or nothing of it. Answers once the commit is as durable as the database promises.
+    /// One use case: all of `body` or nothing of it.
+    ///
+    /// Answers once the commit is as durable as the database promises.
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> Value
     ) async throws -> Value {

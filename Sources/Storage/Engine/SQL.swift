@@ -74,7 +74,9 @@ package enum SQLValue: Hashable, Sendable {
     case blob([UInt8])
 }
 
-/// A type that stands in a column. Reading answers nothing where the column holds something else.
+/// A type that stands in a column.
+///
+/// Reading answers nothing where the column holds something else.
 package protocol SQLConvertible {
     var sqlValue: SQLValue { get }
 

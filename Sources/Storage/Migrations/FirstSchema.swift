@@ -1,4 +1,6 @@
-/// Step 1. Rules that data must never break stand here, before any code that could forget them.
+/// Step 1.
+///
+/// Rules that data must never break stand here, before any code that could forget them.
 let firstSchema = """
     CREATE TABLE agency (
         agency_id INTEGER PRIMARY KEY,

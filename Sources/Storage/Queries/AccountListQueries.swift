@@ -118,7 +118,8 @@ extension Connection {
             """
         ) { row in
             RoleGrant(
-                kind: try row["role"], agency: try row["agency_id"], includesSubordinates: try row["includes_subordinates"],
+                kind: try row["role"], agency: try row["agency_id"],
+                includesSubordinates: try row["includes_subordinates"],
                 unit: try row["unit_id"], place: try row["place"])
         }
     }

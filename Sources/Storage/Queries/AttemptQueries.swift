@@ -131,7 +131,9 @@ extension Transaction {
             """)
     }
 
-    /// Puts a question on the attempt's table. Its version must have been kept.
+    /// Puts a question on the attempt's table.
+    ///
+    /// Its version must have been kept.
     package func ask(_ question: Question, as item: Item, shuffle: [Int], position: Int, in attempt: AttemptID) throws {
         try run(
             """

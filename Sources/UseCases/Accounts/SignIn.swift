@@ -29,7 +29,9 @@ extension Bilik {
             try await refuseUnknown(userName, password, from: address)
             throw AccountError.wrongNameOrPassword
         }
-        if let wait = Self.secondsToWait(account.failures, since: account.lastFailureAt, at: now) { throw AccountError.wait(seconds: wait) }
+        if let wait = Self.secondsToWait(account.failures, since: account.lastFailureAt, at: now) {
+            throw AccountError.wait(seconds: wait)
+        }
         guard try await passwords.verify(password, against: hash) else {
             try await database.write { try $0.recordFailure(of: account.person, from: address) }
             throw AccountError.wrongNameOrPassword

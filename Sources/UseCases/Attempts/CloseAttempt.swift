@@ -1,10 +1,10 @@
+import AdaptiveTesting
 package import Assessment
 import Competencies
 package import Courseware
 import FoundationEssentials
 package import Organization
 package import Storage
-import AdaptiveTesting
 
 extension Transaction {
     /// Closes an attempt: judges it, moves the person's states and issues the certificate that it earned.

@@ -24,7 +24,8 @@ extension Site {
         case let error as HTTPError where error.status.code < 500:
             return problem(.badRequest, visit, context.id)
         default:
-            context.logger.error("request failed", metadata: ["error": "\(error)", "path": "\(context.endpointPath ?? "")"])
+            context.logger.error(
+                "request failed", metadata: ["error": "\(error)", "path": "\(context.endpointPath ?? "")"])
             return problem(.internalServerError, visit, context.id)
         }
     }

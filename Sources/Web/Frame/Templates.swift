@@ -47,7 +47,8 @@ struct Templates: Sendable {
     }
 
     func render(_ value: Any, with template: String, in language: Language) -> String {
-        libraries[language]?.render(value is any MustacheParent ? value : Reflected(value), withTemplate: template) ?? ""
+        libraries[language]?.render(value is any MustacheParent ? value : Reflected(value), withTemplate: template)
+            ?? ""
     }
 
     /// Replaces `[[key]]` by the word, and `[[asset:name]]` by the address of an asset.

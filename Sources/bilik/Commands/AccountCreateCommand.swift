@@ -156,7 +156,8 @@ private struct Newcomer {
             throw CommandFailure(
                 "No unit has the code “\(unitCode)”: correct it, or make the unit with --unit-name and --agency-code.")
         }
-        let agency = try transaction.agencies().first { $0.code == agencyCode }?.id ?? addAgency(agencyCode, transaction)
+        let agency =
+            try transaction.agencies().first { $0.code == agencyCode }?.id ?? addAgency(agencyCode, transaction)
         let unit = try transaction.addUnit(
             agency: agency, parent: nil, code: unitCode, name: unitName, isEGovernment: false)
         return (agency, unit)

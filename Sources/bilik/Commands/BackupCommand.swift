@@ -5,7 +5,8 @@ import Storage
 struct BackupCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup", abstract: "Writes a consistent copy of the database to a new file, also while serving.",
-        discussion: "The copy holds personal data: keep it as you keep the database. The content folders are not in it.")
+        discussion: "The copy holds personal data: keep it as you keep the database. The content folders are not in it."
+    )
 
     @Argument(help: "The file to make.")
     var path: String

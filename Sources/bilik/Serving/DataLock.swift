@@ -16,7 +16,8 @@ final class DataLock: Sendable {
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)
             throw CommandFailure(
-                "Another `bilik` holds the data folder \(folder.path): stop the server, or wait until the command ends.")
+                "Another `bilik` holds the data folder \(folder.path): stop the server, or wait until the command ends."
+            )
         }
     }
 

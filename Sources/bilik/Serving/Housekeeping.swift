@@ -19,7 +19,9 @@ struct Housekeeping: Service {
             while !Task.isCancelled {
                 await attempt("closing attempts") { _ = try await bilik.closeOverdueAttempts() }
                 if rounds % 600 == 0 { await attempt("forgetting") { try await bilik.forgetWhatIsOld() } }
-                if rounds % 60 == 0 { await attempt("audit head") { headLogged = try await logHead(after: headLogged) } }
+                if rounds % 60 == 0 {
+                    await attempt("audit head") { headLogged = try await logHead(after: headLogged) }
+                }
                 rounds += 1
                 try? await Task.sleep(for: .seconds(1))
             }

@@ -7,7 +7,9 @@ struct LogLines: LogHandler {
     var logLevel: Logger.Level
     var metadata: Logger.Metadata = [:]
 
-    /// From now on everything that is logged takes this form. Called once, at the start of a server.
+    /// From now on everything that is logged takes this form.
+    ///
+    /// Called once, at the start of a server.
     static func begin(at level: Logger.Level) {
         LoggingSystem.bootstrap { _ in LogLines(logLevel: level) }
     }
@@ -32,7 +34,8 @@ struct LogLines: LogHandler {
 
     /// As it stands where it is one word; otherwise in quotes and on one line whatever is in it.
     private static func quoted(_ text: String) -> String {
-        let isWord = !text.isEmpty
+        let isWord =
+            !text.isEmpty
             && text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "=") }
         guard !isWord else { return text }
         var safe = "\""

@@ -21,7 +21,8 @@ struct SignInRoutes {
     @Sendable private func form(request: Request, context: VisitContext) async throws -> Response {
         guard context.visit.viewer == nil else { return .seeOther("/") }
         let to = QueryText.ownPath(request.uri.queryParameters["to"].map(String.init) ?? "/")
-        let notice = request.uri.queryParameters["activated"] == nil ? nil : site.words(for: context.visit)["sign-in.activated"]
+        let notice =
+            request.uri.queryParameters["activated"] == nil ? nil : site.words(for: context.visit)["sign-in.activated"]
         return site.page(page(context.visit, to: to, userName: "", fault: nil, notice: notice), for: context.visit)
     }
 

@@ -137,7 +137,9 @@ private struct AccountListQuery {
         page = min(max(parameters["page"].flatMap { Int($0) } ?? 1, 1), 1_000_000)
     }
 
-    /// The filter for the audit log. The text that was searched for is a name more often than not, so it is left out.
+    /// The filter for the audit log.
+    ///
+    /// The text that was searched for is a name more often than not, so it is left out.
     func detail(count: Int) -> String {
         "group=\(filter.group.rawValue) searched=\(filter.search.isEmpty ? "no" : "yes") page=\(page) count=\(count)"
     }

@@ -84,7 +84,8 @@ struct AccountStatePage: Page {
         sessions = facts.sessions
         hasSessions = facts.sessions > 0
         let dates = DateWords(words: words)
-        code = facts.codeExpiry.map { words["accounts.code.until", ["when": dates.instant($0, in: zone)]] }
+        code =
+            facts.codeExpiry.map { words["accounts.code.until", ["when": dates.instant($0, in: zone)]] }
             ?? words["accounts.code.none"]
         let roleWords = RoleWords(words: words)
         grants = facts.grants.map { grant in

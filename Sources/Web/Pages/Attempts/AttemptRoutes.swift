@@ -83,7 +83,9 @@ struct AttemptRoutes {
         return .seeOther(outcome == .finished ? "/attempts/\(id)/result" : "/attempts/\(id)")
     }
 
-    /// What the answer was worth: in practice only. Placement explains at its end, an exam never does.
+    /// What the answer was worth: in practice only.
+    ///
+    /// Placement explains at its end, an exam never does.
     @Sendable private func feedback(request: Request, context: ViewerContext) async throws -> Response {
         let (id, position, own) = (try Self.attemptID(context), try Self.position(context), context.viewer.own)
         let found = try await site.bilik.database.read { try $0.shown(position: position, of: id, by: own) }

@@ -35,7 +35,8 @@ struct QuestionPage: Page {
         case .exam: what = attempt.certification.flatMap(content.certification)?.name[language] ?? ""
         case .practice, .placement:
             let name = attempt.competency.flatMap(content.framework.competency)?.name[language] ?? ""
-            what = attempt.purpose == .practice
+            what =
+                attempt.purpose == .practice
                 ? words["question.practice", ["competency": name]] : words["question.placement", ["competency": name]]
         }
         let plan = attempt.plan

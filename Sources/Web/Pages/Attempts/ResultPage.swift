@@ -55,11 +55,13 @@ struct ResultPage: Page {
         let levels = LevelWords(framework: content.framework, language: language, words: words)
         let closing = attempt.closing
         let results = closing?.result.competencies ?? []
-        title = attempt.certification.flatMap(content.certification)?.name[language]
+        title =
+            attempt.certification.flatMap(content.certification)?.name[language]
             ?? attempt.competency.map(levels.competency) ?? ""
         (tag, explanation) = Self.verdict(facts, closing: closing, words: words)
         let needs = content.jobRole(viewer.posting.jobRole)?.needs ?? [:]
-        measures = closing?.outcome == .unfinished
+        measures =
+            closing?.outcome == .unfinished
             ? []
             : results.map { result in
                 AbilityRuler(
@@ -70,12 +72,14 @@ struct ResultPage: Page {
         hasMeasures = !measures.isEmpty
         certificatePath = facts.certificate.map { "/me/certificates/\($0.code)" }
         let passed = closing?.outcome == .passed
-        heldNote = passed && facts.certificate == nil
+        heldNote =
+            passed && facts.certificate == nil
             ? facts.held.map {
                 words["result.held", ["day": DateWords(words: words).long($0.validThrough)]]
             } : nil
         let certification = attempt.certification.flatMap(content.certification)
-        again = passed
+        again =
+            passed
             ? nil
             : certification.map {
                 DateWords(words: words).long($0.retake.nextSitting(after: facts.sittings, today: facts.today))

@@ -78,7 +78,8 @@ struct CompetenciesPage: Page {
         }
         let dates = DateWords(words: words)
         attempts = closed.map { attempt in
-            let what = attempt.certification.flatMap(content.certification)?.name[language]
+            let what =
+                attempt.certification.flatMap(content.certification)?.name[language]
                 ?? attempt.competency.map(levels.competency) ?? ""
             return AttemptLine(
                 path: "/attempts/\(attempt.id)/result", what: what, day: dates.long(attempt.day),

@@ -84,7 +84,8 @@ struct ContentPage: Page {
 extension ContentPage.Problem {
     init(_ problem: ContentProblem, words: Words) {
         place = problem.line.map { "\(problem.file):\($0)" } ?? problem.file
-        tag = problem.severity == .error
+        tag =
+            problem.severity == .error
             ? StandingTag(style: "bad", text: words["content.error"])
             : StandingTag(style: "soon", text: words["content.warning"])
         message = problem.message

@@ -6,7 +6,9 @@ import Storage
 import Training
 import UseCases
 
-/// Courses, their lessons and self-checks. An open course may be read without an account.
+/// Courses, their lessons and self-checks.
+///
+/// An open course may be read without an account.
 struct CourseRoutes {
     let site: Site
 

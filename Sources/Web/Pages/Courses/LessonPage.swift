@@ -33,7 +33,8 @@ struct LessonPage: Page {
     }
 
     init(
-        course: Course, lesson: Lesson, progress: CourseProgress?,        isCheckMissing: Bool, content: Content, visit: Visit, words: Words, check: (QuestionID) -> String
+        course: Course, lesson: Lesson, progress: CourseProgress?, isCheckMissing: Bool, content: Content, visit: Visit,
+        words: Words, check: (QuestionID) -> String
     ) {
         let text = visit.text
         title = lesson.title[text]
@@ -55,7 +56,9 @@ struct LessonPage: Page {
             case .check(let id): check(id)
             }
         }.joined()
-        previous = course.lesson(before: lesson).map { Link(title: $0.title[text], path: "\(Self.base(course))/\($0.slug)") }
+        previous = course.lesson(before: lesson).map {
+            Link(title: $0.title[text], path: "\(Self.base(course))/\($0.slug)")
+        }
         next = course.lesson(after: lesson).map { Link(title: $0.title[text], path: "\(Self.base(course))/\($0.slug)") }
         finishPath = "\(path)/finish"
         isSignedIn = visit.viewer != nil

@@ -6,7 +6,7 @@ import Storage
 import Training
 import UseCases
 
-/// The first page: *what do I do now?*
+/// The first page, which answers *what do I do now?* in its first card.
 struct HomeRoutes {
     let site: Site
 

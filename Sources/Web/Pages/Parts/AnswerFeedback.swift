@@ -40,7 +40,9 @@ struct AnswerFeedback: Sendable {
                 things.enumerated().map { HTML.escaped("\($0.offset + 1). \($0.element[language])") }
             case .matching(let pairs): pairs.map { HTML.escaped("\($0.left[language]) → \($0.right[language])") }
             case .fillIn(let blanks):
-                blanks.enumerated().map { HTML.escaped("\($0.offset + 1). \($0.element.accept[language]?.first ?? "")") }
+                blanks.enumerated().map {
+                    HTML.escaped("\($0.offset + 1). \($0.element.accept[language]?.first ?? "")")
+                }
             }
     }
 
