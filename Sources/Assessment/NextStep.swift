@@ -64,7 +64,9 @@ extension AttemptPlan {
         if open.isEmpty, responses.count >= minimumLength, blueprint.minimaAreMet(by: chosen) {
             return .finish(.decided)
         }
-        let allowed = blueprint.eligible(pool.filter { !asked.contains($0.id) }, after: chosen)
+        // The minima are filled by the earliest end, or the exam could never end early.
+        let horizon = responses.count < shortest ? Blueprint(length: shortest, rules: blueprint.rules) : blueprint
+        let allowed = horizon.eligible(pool.filter { !asked.contains($0.id) }, after: chosen)
         // What is undecided comes first; among equals the competency that was asked least.
         let order = passing.keys.sorted { first, second in
             func rank(_ competency: CompetencyID) -> (Int, Int, CompetencyID) {
