@@ -1,5 +1,3 @@
-package import Organization
-
 /// What is known of one unit on one day, as counts.
 package struct UnitFigures: Hashable, Sendable, Codable {
     /// People posted to the unit on that day.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Competencies
 import Courseware
 import Foundation
 import Organization
