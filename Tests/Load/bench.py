@@ -126,7 +126,7 @@ def wrk(process, path, token=None, script=None, threads=2, connections=16, envir
         print(f"note: {answers.group(2)} of the steps on {path or 'answers'} did not go as planned", file=sys.stderr)
     rate = float(re.search(r"Requests/sec:\s+([\d.]+)", output).group(1)) * done / max(1, requests)
     return {"rate": rate, "cpu": 1000 * used / max(1, done),
-            "p99": milliseconds(re.search(r"99%\s+(\S+)", output).group(1))}
+            "p99": milliseconds(re.search(r"^\s+99%\s+(\S+)", output, re.M).group(1))}
 
 
 def flush_milliseconds(folder):
@@ -145,6 +145,7 @@ def flush_milliseconds(folder):
 def main():
     folder = tempfile.mkdtemp(prefix="bilik-bench-")
     data = os.path.join(folder, "data")
+    process = None
     try:
         process, built = start(data)
         acknowledge_notice(data)
@@ -186,8 +187,10 @@ def main():
         print(f"\nresident after the load: {resident_megabytes(process):.0f} MB")
         print(f"start with the demo world: {statistics.median(starts):.2f} s (first start, building it: {built:.1f} s)")
         print(f"one durable write of the disk: {flush_milliseconds(folder):.2f} ms")
-        stop(process)
     finally:
+        # However it ended, no server stays behind.
+        if process and process.poll() is None:
+            stop(process)
         shutil.rmtree(folder, ignore_errors=True)
 
 
