@@ -13,5 +13,4 @@ package enum AccountError: Error, Hashable, Sendable {
     case passwordsDiffer
     /// The staff number and the activation code do not belong together, or the code has been used or is too old.
     case activationRefused
-    case notSignedIn
 }

@@ -48,7 +48,7 @@ extension Transaction {
     /// Puts the next question on the table, or closes the attempt where its plan says so.
     @discardableResult
     func putNextQuestion(in attempt: Attempt, after responses: [Response], content: Content) throws -> AnswerOutcome {
-        switch attempt.plan.next(after: responses, from: try bank(for: attempt, content: content)) {
+        switch attempt.plan.next(after: responses, from: try bank(for: attempt, after: responses, content: content)) {
         case .finish(let reason):
             try close(attempt, reason: ClosingReason(reason), content: content)
             return .finished
@@ -67,13 +67,13 @@ extension Transaction {
     }
 
     /// The items that an adaptive attempt may ask.
-    private func bank(for attempt: Attempt, content: Content) throws -> [Item] {
+    private func bank(for attempt: Attempt, after responses: [Response], content: Content) throws -> [Item] {
         guard let competency = attempt.competency else { return [] }
         let all = try content.practiceQuestions(of: competency).map(content.item(for:))
         // Questions met before are asked again only when the new ones run out.
         let met = try questionsMet(before: attempt.id)
         let fresh = all.filter { !met.contains(QuestionID($0.id.value)) }
-        let asked = Set(try responses(of: attempt.id).map(\.question))
+        let asked = Set(responses.map(\.question))
         return fresh.contains { !asked.contains(QuestionID($0.id.value)) } ? fresh : all
     }
 

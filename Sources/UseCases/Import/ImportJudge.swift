@@ -1,4 +1,5 @@
 import Competencies
+import Courseware
 import Organization
 import Storage
 

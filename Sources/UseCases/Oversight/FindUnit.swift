@@ -1,3 +1,4 @@
+import Courseware
 package import Organization
 package import Storage
 

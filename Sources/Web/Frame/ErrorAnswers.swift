@@ -35,7 +35,6 @@ extension Site {
         case .notFound: problem(.notFound, visit, requestID)
         case .signInFirst(let back): .seeOther("/sign-in?to=\(QueryText.escaped(back))")
         case .secondFactorFirst: .seeOther("/second-factor")
-        case .setUpSecondFactorFirst: .seeOther("/second-factor")
         case .acknowledgePrivacyFirst(let back): .seeOther("/privacy/acknowledge?to=\(QueryText.escaped(back))")
         case .formExpired: problem(.forbidden, visit, requestID)
         case .badForm: problem(.badRequest, visit, requestID)

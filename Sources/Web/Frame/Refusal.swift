@@ -5,8 +5,6 @@ enum Refusal: Error, Hashable, Sendable {
     case signInFirst(back: String)
     /// The session waits for its second factor.
     case secondFactorFirst
-    /// The role asks for a second factor that has not been set up.
-    case setUpSecondFactorFirst
     case acknowledgePrivacyFirst(back: String)
     /// The form is older than the session, or not ours.
     case formExpired

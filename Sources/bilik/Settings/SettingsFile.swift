@@ -1,3 +1,4 @@
+import Courseware
 import Foundation
 import UseCases
 import Yams

@@ -15,7 +15,6 @@ struct AccountFaultWords {
         case .passwordTooCommon: words["account.password-common"]
         case .passwordsDiffer: words["account.passwords-differ"]
         case .activationRefused: words["account.activation-refused"]
-        case .notSignedIn: words["account.not-signed-in"]
         }
     }
 }
