@@ -57,7 +57,7 @@ let package = Package(
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         module("Courseware", pure + ["CCMark", yams]),
         module("Storage", pure + [grdb]),
         module("Documents", pure + ["CPangoCairo", "CQREncode"]),
@@ -65,7 +65,8 @@ let package = Package(
         module(
             "Web",
             pure + [
-                "Courseware", "Storage", "Documents", "UseCases", "CZlib", hummingbird, mustache, crypto, logging, yams,
+                "Courseware", "Storage", "Documents", "UseCases", "CDeflate", hummingbird, mustache, crypto, logging,
+                yams,
             ],
             resources: [.copy("Resources")]),
         .executableTarget(

@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 
 # To build it: the C libraries of Package.swift, and what finds them.
-build_packages=(libcmark-dev libpango1.0-dev libqrencode-dev libsqlite3-dev pkg-config zlib1g-dev)
+build_packages=(libcmark-dev libdeflate-dev libpango1.0-dev libqrencode-dev libsqlite3-dev pkg-config)
 
 # To run it: letters for certificates, the state's time zone.
 run_packages=(fonts-noto-core tzdata)

@@ -19,7 +19,7 @@ struct ImportTests {
         "Documents": ["CPangoCairo", "CQREncode", "Foundation", "FoundationEssentials", "Synchronization"],
         "UseCases": ["Crypto", "CryptoExtras", "Foundation", "FoundationEssentials", "Logging", "Synchronization"],
         "Web": [
-            "CZlib", "Crypto", "Foundation", "FoundationEssentials", "Glibc", "HTTPTypes", "Hummingbird", "Logging",
+            "CDeflate", "Crypto", "Foundation", "FoundationEssentials", "Glibc", "HTTPTypes", "Hummingbird", "Logging",
             "Mustache", "NIOCore", "Synchronization", "Yams",
         ],
         "bilik": [

@@ -50,6 +50,16 @@ extension Connection {
         try all("SELECT * FROM response WHERE attempt_id = \(attempt) ORDER BY position", Response.init(row:))
     }
 
+    package func lastResponse(of attempt: AttemptID) throws -> Response? {
+        try first(
+            "SELECT * FROM response WHERE attempt_id = \(attempt) ORDER BY position DESC LIMIT 1", Response.init(row:))
+    }
+
+    package func response(at position: Int, of attempt: AttemptID) throws -> Response? {
+        try first(
+            "SELECT * FROM response WHERE attempt_id = \(attempt) AND position = \(position)", Response.init(row:))
+    }
+
     package func question(_ id: QuestionID, version: String) throws -> Question? {
         try frozen("question \(id) \(version)") {
             let body: String? = try value(

@@ -11,38 +11,46 @@ package enum AnswerOutcome: Hashable, Sendable {
     /// The next question is on the table.
     case asked
     case finished
+    /// What was sent is no answer to the question: it stays on the table, and nothing was stored.
+    case incomplete
 }
 
 extension Transaction {
     /// Records the answer to the question on the table, and puts the next one there or closes the attempt.
     ///
     /// The same answer sent twice changes nothing and succeeds; another answer to an answered question is refused.
+    ///
+    /// - Parameter read: what was sent, as an answer to this question with its things in this order; nothing where it
+    ///   is none.
     package func answer(
-        _ answer: Answer, position: Int, of id: AttemptID, by owner: OwnRecord, content: Content
-    ) throws -> AnswerOutcome {
+        position: Int, of id: AttemptID, by owner: OwnRecord, content: Content,
+        _ read: (Question, _ shuffle: [Int]) -> Answer?
+    ) throws -> (purpose: Purpose, outcome: AnswerOutcome) {
         guard let attempt = try attempt(id, of: owner) else { throw AssessmentError.notFound }
         let responses = try responses(of: id)
-        if let earlier = responses.first(where: { $0.position == position })?.answer {
+        guard let asked = responses.first(where: { $0.position == position }),
+            let question = try question(asked.question, version: asked.version)
+        else { throw AssessmentError.notFound }
+        guard let answer = read(question, asked.shuffle) else { return (attempt.purpose, .incomplete) }
+        if let earlier = asked.answer {
             // Sent twice, from a second tab or after a lost connection: it is stored already.
             guard earlier.answer == answer else { throw AssessmentError.notAsked(id) }
-            return attempt.isOpen ? .asked : .finished
+            return (attempt.purpose, attempt.isOpen ? .asked : .finished)
         }
         guard attempt.isOpen else { throw AssessmentError.closed(id) }
         guard !attempt.isTimeUp(at: now) else {
             // No error: that would undo the closing.
             try close(attempt, reason: .timeUp, content: content)
-            return .finished
+            return (attempt.purpose, .finished)
         }
-        guard let current = responses.last, current.position == position, current.answer == nil,
-            let question = try question(current.question, version: current.version)
-        else { throw AssessmentError.notAsked(id) }
         let isRight = question.isRight(answer, in: attempt.language, fold: TextKeys.folded)
         try record(answer, isRight: isRight, position: position, in: id)
         let answered = Response(
-            position: position, question: current.question, version: current.version, item: current.item,
-            shuffle: current.shuffle, shownAt: current.shownAt,
+            position: position, question: asked.question, version: asked.version, item: asked.item,
+            shuffle: asked.shuffle, shownAt: asked.shownAt,
             answer: Response.Answered(at: now, answer: answer, isRight: isRight))
-        return try putNextQuestion(in: attempt, after: responses.dropLast() + [answered], content: content)
+        let outcome = try putNextQuestion(in: attempt, after: responses.dropLast() + [answered], content: content)
+        return (attempt.purpose, outcome)
     }
 
     /// Puts the next question on the table, or closes the attempt where its plan says so.
@@ -88,11 +96,12 @@ extension Transaction {
 
 extension Bilik {
     package func answer(
-        _ answer: Answer, position: Int, of attempt: AttemptID, by owner: OwnRecord
-    ) async throws -> AnswerOutcome {
+        position: Int, of attempt: AttemptID, by owner: OwnRecord,
+        _ read: @escaping @Sendable (Question, _ shuffle: [Int]) -> Answer?
+    ) async throws -> (purpose: Purpose, outcome: AnswerOutcome) {
         let content = contents.current
         return try await database.write { transaction in
-            try transaction.answer(answer, position: position, of: attempt, by: owner, content: content)
+            try transaction.answer(position: position, of: attempt, by: owner, content: content, read)
         }
     }
 }

@@ -15,7 +15,7 @@ package struct ShownQuestion: Sendable {
 extension Connection {
     /// The question that the attempt is asking now.
     package func current(of attempt: Attempt) throws -> ShownQuestion? {
-        guard let response = try responses(of: attempt.id).last, response.answer == nil,
+        guard let response = try lastResponse(of: attempt.id), response.answer == nil,
             let question = try question(response.question, version: response.version)
         else { return nil }
         return ShownQuestion(attempt: attempt, response: response, question: question, now: now)
@@ -24,7 +24,7 @@ extension Connection {
     /// The question at a position of the owner's attempt, answered or not.
     package func shown(position: Int, of id: AttemptID, by owner: OwnRecord) throws -> ShownQuestion? {
         guard let attempt = try attempt(id, of: owner),
-            let response = try responses(of: id).first(where: { $0.position == position }),
+            let response = try response(at: position, of: id),
             let question = try question(response.question, version: response.version)
         else { return nil }
         return ShownQuestion(attempt: attempt, response: response, question: question, now: now)

@@ -7,7 +7,7 @@ enum UnpaddedBase64 {
     }
 
     static func urlSafeText(of bytes: [UInt8]) -> String {
-        text(of: bytes).replacing("+", with: "-").replacing("/", with: "_")
+        replacing(UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"), in: text(of: bytes))
     }
 
     /// Reads only what `text(of:)` writes: one value has one text, so a look-up by text cannot be tricked by a twin.
@@ -20,6 +20,14 @@ enum UnpaddedBase64 {
 
     static func bytes(ofURLSafe text: String) -> [UInt8]? {
         guard !text.utf8.contains(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "/") }) else { return nil }
-        return bytes(of: text.replacing("-", with: "+").replacing("_", with: "/"))
+        return bytes(
+            of: replacing(UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "_"), UInt8(ascii: "/"), in: text))
+    }
+
+    /// Byte by byte: every request reads its session's token.
+    private static func replacing(
+        _ one: UInt8, _ itsOther: UInt8, _ two: UInt8, _ itsTwin: UInt8, in text: String
+    ) -> String {
+        String(decoding: text.utf8.map { $0 == one ? itsOther : $0 == two ? itsTwin : $0 }, as: UTF8.self)
     }
 }

@@ -163,8 +163,10 @@ struct DemoHistory {
                 let question = try question(at: position, of: attempt)
             else { return }
             busyUntil = instant
-            let outcome = try transaction.at(instant).answer(
-                answer(to: question), position: position, of: attempt.id, by: owner, content: stage.content)
+            let given = answer(to: question)
+            let (_, outcome) = try transaction.at(instant).answer(
+                position: position, of: attempt.id, by: owner, content: stage.content
+            ) { _, _ in given }
             if outcome == .finished { return }
         }
     }

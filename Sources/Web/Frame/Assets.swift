@@ -22,7 +22,7 @@ struct Assets: Sendable {
             let parts = name.split(separator: ".", maxSplits: 1)
             let path = "/assets/\(parts[0]).\(digest).\(parts[1])"
             byPath[path] = Asset(
-                contentType: contentType, bytes: bytes, compressed: Gzip.compressed(bytes, level: 9),
+                contentType: contentType, bytes: bytes, compressed: Gzip.thorough.compressed(bytes),
                 tag: "\"\(digest)\"")
             paths[name] = path
         }

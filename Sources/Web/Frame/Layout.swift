@@ -1,8 +1,25 @@
-import Mustache
 import Organization
 
-/// What the frame around every page shows.
+/// The frame around pages, which looks the same to everybody with the same menu but for a few places.
 struct Layout: Sendable {
+    /// What decides how a frame looks.
+    struct Kind: Hashable, Sendable {
+        let language: Language
+        let section: Section
+        let standsAlone: Bool
+        let isColumn: Bool
+        /// The roles of the viewer; nothing for a visitor who is not signed in.
+        let roles: Set<Role.Kind>?
+
+        init(of page: some Page, for visit: Visit) {
+            language = visit.language
+            section = page.section
+            standsAlone = page.standsAlone
+            isColumn = page.isColumn
+            roles = visit.viewer.map { Set($0.roles.map(\.kind)) }
+        }
+    }
+
     struct LanguageLink: Sendable {
         let code: String
         let label: String
@@ -11,74 +28,24 @@ struct Layout: Sendable {
     }
 
     let language: String
-    let title: String
-    let main: String
     let menu: [MenuEntry]
     let languages: [LanguageLink]
-    let personName: String?
+    let isSignedIn: Bool
     let isDemo: Bool
     let isColumn: Bool
     let standsAlone: Bool
-    let formToken: String
 
-    init(page: some Page, main: String, visit: Visit, words: Words, isDemo: Bool, formToken: String) {
-        language = visit.language.rawValue
-        title = page.title
-        self.main = main
-        menu = page.standsAlone ? [] : Menu.entries(for: visit.viewer, at: page.section, words: words)
-        let back = QueryText.escaped(visit.location)
+    init(_ kind: Kind, words: Words, isDemo: Bool) {
+        language = kind.language.rawValue
+        menu = kind.standsAlone ? [] : Menu.entries(forRoles: kind.roles, at: kind.section, words: words)
         languages = Language.allCases.map {
             LanguageLink(
-                code: $0.rawValue, label: $0.rawValue.uppercased(), path: "/language/\($0.rawValue)?to=\(back)",
-                isCurrent: $0 == visit.language)
+                code: $0.rawValue, label: $0.rawValue.uppercased(), path: "/language/\($0.rawValue)?to=",
+                isCurrent: $0 == kind.language)
         }
-        personName = visit.viewer.map { "\($0.name.given) \($0.name.family)" }
+        isSignedIn = kind.roles != nil
         self.isDemo = isDemo
-        isColumn = page.isColumn
-        standsAlone = page.standsAlone
-        self.formToken = formToken
-    }
-}
-
-// Every page has its layout: read without a mirror, it costs a tenth. A test holds the names against the properties.
-
-extension Layout: MustacheParent {
-    func child(named name: String) -> Any? {
-        switch name {
-        case "language": language
-        case "title": title
-        case "main": main
-        case "menu": menu
-        case "languages": languages
-        case "personName": personName
-        case "isDemo": isDemo
-        case "isColumn": isColumn
-        case "standsAlone": standsAlone
-        case "formToken": formToken
-        default: nil
-        }
-    }
-}
-
-extension Layout.LanguageLink: MustacheParent {
-    func child(named name: String) -> Any? {
-        switch name {
-        case "code": code
-        case "label": label
-        case "path": path
-        case "isCurrent": isCurrent
-        default: nil
-        }
-    }
-}
-
-extension MenuEntry: MustacheParent {
-    func child(named name: String) -> Any? {
-        switch name {
-        case "path": path
-        case "label": label
-        case "isCurrent": isCurrent
-        default: nil
-        }
+        isColumn = kind.isColumn
+        standsAlone = kind.standsAlone
     }
 }

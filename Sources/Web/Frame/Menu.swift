@@ -9,28 +9,29 @@ struct MenuEntry: Sendable {
 
 /// The menu of a visitor: what everybody has, and what their roles add.
 enum Menu {
-    static func entries(for viewer: Viewer?, at section: Section, words: Words) -> [MenuEntry] {
+    /// - Parameter roles: nothing for a visitor who is not signed in.
+    static func entries(forRoles roles: Set<Role.Kind>?, at section: Section, words: Words) -> [MenuEntry] {
         var entries: [(Section, String, String)] = []
-        if viewer != nil { entries.append((.home, "/", words["menu.home"])) }
+        if roles != nil { entries.append((.home, "/", words["menu.home"])) }
         entries.append((.courses, "/courses", words["menu.courses"]))
-        if let viewer {
+        if let roles {
             entries.append((.competencies, "/me/competencies", words["menu.competencies"]))
             entries.append((.certificates, "/me/certificates", words["menu.certificates"]))
-            if viewer.has(.hrOfficer) {
+            if roles.contains(.hrOfficer) {
                 entries.append((.staff, "/staff", words["menu.staff"]))
                 entries.append((.assignments, "/staff/assignments", words["menu.assignments"]))
             }
-            if viewer.has(.hrOfficer) || viewer.has(.administrator) {
+            if roles.contains(.hrOfficer) || roles.contains(.administrator) {
                 entries.append((.imports, "/staff/import", words["menu.import"]))
             }
-            if viewer.has(.electronicController) {
+            if roles.contains(.electronicController) {
                 entries.append((.overview, "/overview", words["menu.overview"]))
             }
-            if viewer.has(.reportingOfficer) {
+            if roles.contains(.reportingOfficer) {
                 entries.append((.unitReport, "/units", words["menu.report"]))
             }
-            if viewer.has(.author) { entries.append((.content, "/content", words["menu.content"])) }
-            if viewer.has(.administrator) {
+            if roles.contains(.author) { entries.append((.content, "/content", words["menu.content"])) }
+            if roles.contains(.administrator) {
                 entries.append((.accounts, "/accounts", words["menu.accounts"]))
                 entries.append((.auditLog, "/audit", words["menu.audit"]))
             }

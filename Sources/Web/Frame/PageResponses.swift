@@ -6,14 +6,21 @@ import Organization
 extension Site {
     /// Answers a request with a page.
     func page(_ page: some Page, for visit: Visit, status: HTTPResponse.Status = .ok) -> Response {
-        let words = templates.words(visit.language)
+        let frame = frames.fragment(Layout.Kind(of: page, for: visit)) {
+            let layout = Layout($0, words: templates.words($0.language), isDemo: settings.isDemo)
+            return Frame(templates.render(layout, with: "layout", in: $0.language))
+        }
+        let main = templates.render(page, with: type(of: page).template, in: visit.language)
+        let page = frame.filled { place in
+            switch place {
+            case .title: HTML.escaped(page.title)
+            case .main: main
+            case .person: HTML.escaped(visit.viewer.map { "\($0.name.given) \($0.name.family)" } ?? "")
+            case .here: QueryText.escaped(visit.location)
+            }
+        }
         let token = FormToken.masked(visit.formToken)
-        let main = HTML.replacing(
-            Self.tokenPlace, with: token,
-            in: templates.render(page, with: type(of: page).template, in: visit.language))
-        let layout = Layout(
-            page: page, main: main, visit: visit, words: words, isDemo: settings.isDemo, formToken: token)
-        return html(templates.render(layout, with: "layout", in: visit.language), status: status)
+        return html(HTML.replacing(Self.tokenPlace, with: token, in: page), status: status)
     }
 
     /// What forms in templates carry in place of the token, which only the answer itself knows.
@@ -21,11 +28,11 @@ extension Site {
 
     func words(for visit: Visit) -> Words { templates.words(visit.language) }
 
-    private func html(_ text: String, status: HTTPResponse.Status) -> Response {
+    private func html(_ text: [UInt8], status: HTTPResponse.Status) -> Response {
         Response(
             status: status,
             headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: text)))
     }
 }
 

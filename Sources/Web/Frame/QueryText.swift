@@ -2,20 +2,22 @@
 enum QueryText {
     /// Everything but letters, digits and `-._~` escaped (RFC 3986).
     static func escaped(_ text: String) -> String {
-        var safe = ""
+        var safe: [UInt8] = []
+        safe.reserveCapacity(3 * text.utf8.count)
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
                 UInt8(ascii: "~"):
-                safe.unicodeScalars.append(Unicode.Scalar(byte))
+                safe.append(byte)
             default:
-                let hex = String(byte, radix: 16, uppercase: true)
-                safe += "%" + (hex.count == 1 ? "0" + hex : hex)
+                safe += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
             }
         }
-        return safe
+        return String(decoding: safe, as: UTF8.self)
     }
+
+    private static let digits = Array("0123456789ABCDEF".utf8)
 
     /// An address of our own site that a link may lead back to; anything else becomes the home page.
     static func ownPath(_ text: String) -> String {

@@ -8,7 +8,9 @@ package struct Site: Sendable {
     let templates: Templates
     let assets: Assets
     let settings: Settings
-    let fragments = FragmentCache()
+    let frames = FragmentCache<Layout.Kind, Frame>()
+    let questionFields = FragmentCache<QuestionView.Kind, String>()
+    let selfChecks = FragmentCache<SelfCheckView.Kind, String>()
 
     /// What an installation may set about its pages.
     package struct Settings: Sendable {

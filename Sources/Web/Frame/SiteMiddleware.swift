@@ -96,7 +96,7 @@ struct SiteMiddleware: RouterMiddleware {
         try await response.body.write(collector)
         var answer = response
         answer.headers[.vary] = "Accept-Encoding"
-        guard let small = Gzip.compressed(collector.bytes, level: 4) else {
+        guard let small = Gzip.quick.compressed(collector.bytes) else {
             answer.body = ResponseBody(byteBuffer: ByteBuffer(bytes: collector.bytes))
             return answer
         }

@@ -21,6 +21,7 @@ struct Templates: Sendable {
     }
 
     static func load(assets: Assets) throws -> Templates {
+        MustacheContentTypes.register(PageText(), named: PageText.name)
         let names = try Resources.names(in: "templates", ending: ".mustache")
         let sources = try names.map { ($0, try Resources.text("templates/\($0).mustache")) }
         var libraries: [Language: MustacheLibrary] = [:]
@@ -31,7 +32,7 @@ struct Templates: Sendable {
             for (name, source) in sources {
                 let text = try put(words, assets, into: source, template: name)
                 do {
-                    try library.register(text, named: name)
+                    try library.register("{{% CONTENT_TYPE:\(PageText.name)}}" + text, named: name)
                 } catch {
                     throw TemplateError.unreadable(template: name, error: error)
                 }
@@ -70,4 +71,13 @@ struct Templates: Sendable {
         }
         return text + rest
     }
+}
+
+/// Escapes what a tag shows.
+///
+/// The engine's own way goes through a text character by character, which costs more than all the rest of a tag.
+private struct PageText: MustacheContentType {
+    static let name = "PAGE"
+
+    func escapeText(_ text: String) -> String { HTML.escaped(text) }
 }

@@ -61,26 +61,36 @@ struct AttemptRoutes {
         return page(of: shown, context.visit)
     }
 
+    /// - Parameter typed: a form that held no answer, or only half of one: it is shown again as it was filled in.
     private func page(of shown: ShownQuestion, _ visit: Visit, typed: FormFields? = nil) -> Response {
-        site.page(
+        let fields = site.fields(
+            of: shown.question, shuffle: shown.response.shuffle, in: shown.attempt.language, typed: typed,
+            interface: visit.language)
+        return site.page(
             QuestionPage(
-                shown, content: site.bilik.contents.current, language: visit.language, words: site.words(for: visit),
-                typed: typed), for: visit, status: typed == nil ? .ok : .unprocessableContent)
+                shown, fields: fields, isMissing: typed != nil, content: site.bilik.contents.current,
+                language: visit.language, words: site.words(for: visit)),
+            for: visit, status: typed == nil ? .ok : .unprocessableContent)
     }
 
     @Sendable private func answer(form: FormFields, context: ViewerContext) async throws -> Response {
         let id = try Self.attemptID(context)
         let position = try Self.position(context)
         let own = context.viewer.own
-        let found = try await site.bilik.database.read { try $0.shown(position: position, of: id, by: own) }
-        guard let found else { throw Refusal.notFound }
-        guard let answer = Answer(form, to: found.question, shuffle: found.response.shuffle) else {
-            let isOpen = found.attempt.isOpen && found.response.answer == nil
-            return isOpen ? page(of: found, context.visit, typed: form) : .seeOther("/attempts/\(id)")
+        let (purpose, outcome) = try await site.bilik.answer(position: position, of: id, by: own) {
+            Answer(form, to: $0, shuffle: $1)
         }
-        let outcome = try await site.bilik.answer(answer, position: position, of: id, by: own)
-        if found.attempt.purpose == .practice { return .seeOther("/attempts/\(id)/answers/\(position)") }
-        return .seeOther(outcome == .finished ? "/attempts/\(id)/result" : "/attempts/\(id)")
+        switch outcome {
+        case .incomplete:
+            let shown = try await site.bilik.database.read { try $0.shown(position: position, of: id, by: own) }
+            guard let shown, shown.attempt.isOpen, shown.response.answer == nil else {
+                return .seeOther("/attempts/\(id)")
+            }
+            return page(of: shown, context.visit, typed: form)
+        case .asked, .finished:
+            if purpose == .practice { return .seeOther("/attempts/\(id)/answers/\(position)") }
+            return .seeOther("/attempts/\(id)" + (outcome == .finished ? "/result" : ""))
+        }
     }
 
     /// What the answer was worth: in practice only.

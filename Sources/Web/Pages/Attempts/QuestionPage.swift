@@ -2,6 +2,7 @@ import Assessment
 import Competencies
 import Courseware
 import FoundationEssentials
+import Mustache
 import Organization
 import Training
 import UseCases
@@ -19,7 +20,8 @@ struct QuestionPage: Page {
     let secondsLeft: Int?
     let path: String
     let handInPath: String
-    let view: QuestionView
+    /// HTML.
+    let fields: String
     let isExam: Bool
     let isPractice: Bool
     let isMissing: Bool
@@ -27,8 +29,12 @@ struct QuestionPage: Page {
     var standsAlone: Bool { true }
     var isColumn: Bool { true }
 
-    /// - Parameter typed: a form that held no answer, or only half of one.
-    init(_ shown: ShownQuestion, content: Content, language: Language, words: Words, typed: FormFields? = nil) {
+    /// - Parameters:
+    ///   - fields: the form's own, as HTML.
+    ///   - isMissing: whether the form came back without an answer, or with half of one.
+    init(
+        _ shown: ShownQuestion, fields: String, isMissing: Bool, content: Content, language: Language, words: Words
+    ) {
         let (attempt, response) = (shown.attempt, shown.response)
         title = words["question.title", ["number": String(response.position)]]
         switch attempt.purpose {
@@ -53,13 +59,35 @@ struct QuestionPage: Page {
         timeLeft = left.map { words["question.time-left", ["minutes": String(($0 + 59) / 60)]] }
         path = "/attempts/\(attempt.id)/answers/\(response.position)"
         handInPath = "/attempts/\(attempt.id)/hand-in"
-        view = QuestionView(
-            shown.question, shuffle: response.shuffle, in: attempt.language, words: words,
-            typed: typed ?? FormFields(values: [:]))
+        self.fields = fields
         isExam = attempt.purpose == .exam
         isPractice = attempt.purpose == .practice
-        isMissing = typed != nil
+        self.isMissing = isMissing
         isForeign = attempt.language.interface != language
+    }
+}
+
+// Asked for at every answer: read without a mirror.
+
+extension QuestionPage: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "title": title
+        case "what": what
+        case "place": place
+        case "percent": percent
+        case "progressLabel": progressLabel
+        case "timeLeft": timeLeft
+        case "secondsLeft": secondsLeft
+        case "path": path
+        case "handInPath": handInPath
+        case "fields": fields
+        case "isExam": isExam
+        case "isPractice": isPractice
+        case "isMissing": isMissing
+        case "isForeign": isForeign
+        default: nil
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 import AdaptiveTesting
 import Competencies
 import Courseware
+import Mustache
 import Organization
 import Storage
 import Training
@@ -68,4 +69,40 @@ struct LessonPage: Page {
     }
 
     private static func base(_ course: Course) -> String { "/courses/\(course.slug)" }
+}
+
+// The page that is asked for most: read without a mirror.
+
+extension LessonPage: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "title": title
+        case "courseTitle": courseTitle
+        case "coursePath": coursePath
+        case "place": place
+        case "about": about
+        case "language": language
+        case "isForeign": isForeign
+        case "textSwitch": textSwitch
+        case "article": article
+        case "previous": previous
+        case "next": next
+        case "finishPath": finishPath
+        case "isSignedIn": isSignedIn
+        case "isDone": isDone
+        case "isLast": isLast
+        case "isCheckMissing": isCheckMissing
+        default: nil
+        }
+    }
+}
+
+extension LessonPage.Link: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "title": title
+        case "path": path
+        default: nil
+        }
+    }
 }

@@ -7,21 +7,16 @@ import Training
 struct SelfCheckView: Sendable {
     static let template = "check"
     let anchor: String
-    /// HTML of the form.
-    let form: String
+    let path: String
+    /// HTML.
+    let fields: String
     let feedback: AnswerFeedback?
 
-    init(_ question: Question, form: String, feedback: AnswerFeedback?) {
+    init(_ question: Question, path: String, fields: String, feedback: AnswerFeedback?) {
         anchor = Self.anchor(of: question.id)
-        self.form = form
+        self.path = path
+        self.fields = fields
         self.feedback = feedback
-    }
-
-    /// The form alone, the same for everybody.
-    struct Form: Sendable {
-        static let template = "check-form"
-        let path: String
-        let view: QuestionView
     }
 
     static func anchor(of question: QuestionID) -> String { "check-" + question.value.replacing(".", with: "-") }
@@ -36,22 +31,32 @@ struct SelfCheckView: Sendable {
     }
 }
 
+extension SelfCheckView {
+    /// What decides how a self-check looks.
+    struct Kind: Hashable, Sendable {
+        let lesson: String
+        let question: QuestionID
+        let version: String
+        let feedback: AnswerFeedback?
+        let text: ContentLanguage
+        let interface: Language
+    }
+}
+
 extension Site {
-    /// The HTML of a self-check; unanswered it is the same for everybody and rendered once.
+    /// The HTML of a self-check, which is the same for everybody who has answered alike.
     func selfCheck(
         _ id: QuestionID, on path: String, feedback: AnswerFeedback?, content: Content, visit: Visit
     ) -> String {
         guard let question = content.question(id) else { return "" }
-        let (language, text) = (visit.language, visit.text)
-        let key = "\(path) \(id) \(question.version) \(language) \(text)"
-        let form = fragments.fragment(key) {
-            let view = QuestionView(
-                question, shuffle: SelfCheckView.shuffle(of: question), in: text, words: templates.words(language))
-            return templates.render(
-                SelfCheckView.Form(path: "\(path)/checks/\(id)", view: view), with: SelfCheckView.Form.template,
-                in: language)
+        let kind = SelfCheckView.Kind(
+            lesson: path, question: id, version: question.version, feedback: feedback, text: visit.text,
+            interface: visit.language)
+        return selfChecks.fragment(kind) { _ in
+            let fields = fields(
+                of: question, shuffle: SelfCheckView.shuffle(of: question), in: visit.text, interface: visit.language)
+            let view = SelfCheckView(question, path: "\(path)/checks/\(id)", fields: fields, feedback: feedback)
+            return templates.render(view, with: SelfCheckView.template, in: visit.language)
         }
-        return templates.render(
-            SelfCheckView(question, form: form, feedback: feedback), with: SelfCheckView.template, in: language)
     }
 }

@@ -1,8 +1,9 @@
+import Mustache
 import Organization
 import Training
 
 /// What is said about an answer in practice and in a lesson's self-check.
-struct AnswerFeedback: Sendable {
+struct AnswerFeedback: Hashable, Sendable {
     let isRight: Bool
     let verdict: String
     /// HTML: why the wrong choices that were taken are wrong.
@@ -48,5 +49,21 @@ struct AnswerFeedback: Sendable {
 
     private static func plain(_ value: Double) -> String {
         value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+    }
+}
+
+// Part of every answer in practice: read without a mirror.
+
+extension AnswerFeedback: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "isRight": isRight
+        case "verdict": verdict
+        case "whys": whys
+        case "key": key
+        case "lesson": lesson
+        case "language": language
+        default: nil
+        }
     }
 }

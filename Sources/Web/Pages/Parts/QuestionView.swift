@@ -3,6 +3,8 @@ import Training
 
 /// A question as a form shows it, in the order in which its things were shuffled.
 struct QuestionView: Sendable {
+    static let template = "question-fields"
+
     struct Option: Sendable {
         let id: String
         let type: String
@@ -136,5 +138,33 @@ struct QuestionView: Sendable {
 extension [QuestionView.SelectOption] {
     fileprivate func choosing(_ value: String) -> Self {
         map { QuestionView.SelectOption(value: $0.value, label: $0.label, isChosen: $0.value == value) }
+    }
+}
+
+extension QuestionView {
+    /// What decides how the fields of a question look while nothing is typed.
+    struct Kind: Hashable, Sendable {
+        let question: QuestionID
+        let version: String
+        let shuffle: [Int]
+        let text: ContentLanguage
+        let interface: Language
+    }
+}
+
+extension Site {
+    /// The HTML of a question's fields; while nothing is typed it is the same for everybody who sees this order.
+    func fields(
+        of question: Question, shuffle: [Int], in text: ContentLanguage, typed: FormFields? = nil, interface: Language
+    ) -> String {
+        func render(_ typed: FormFields) -> String {
+            let view = QuestionView(
+                question, shuffle: shuffle, in: text, words: templates.words(interface), typed: typed)
+            return templates.render(view, with: QuestionView.template, in: interface)
+        }
+        if let typed { return render(typed) }
+        let kind = QuestionView.Kind(
+            question: question.id, version: question.version, shuffle: shuffle, text: text, interface: interface)
+        return questionFields.fragment(kind) { _ in render(FormFields(values: [:])) }
     }
 }
