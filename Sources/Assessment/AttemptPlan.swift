@@ -14,6 +14,10 @@ package struct AttemptPlan: Hashable, Sendable, Codable {
     package let passing: [CompetencyID: Double]
     /// Fewer answers than this leave an exam unfinished.
     package let minimumLength: Int
+    /// What the person had met before in practice and placement: asked again only when the new questions run out.
+    ///
+    /// In the order of their ids, so that equal plans are stored as equal text.
+    package let questionsMet: [QuestionID]
 
     package enum Form: Hashable, Sendable, Codable {
         /// The questions of a balanced form, in the order in which they are asked.
@@ -59,7 +63,7 @@ package struct AttemptPlan: Hashable, Sendable, Codable {
 
     package init(
         seed: UInt64, form: Form, prior: Prior, cuts: [CompetencyID: [Double]], passing: [CompetencyID: Double],
-        minimumLength: Int
+        minimumLength: Int, questionsMet: Set<QuestionID> = []
     ) {
         self.seed = seed
         self.form = form
@@ -67,6 +71,7 @@ package struct AttemptPlan: Hashable, Sendable, Codable {
         self.cuts = cuts
         self.passing = passing
         self.minimumLength = minimumLength
+        self.questionsMet = questionsMet.sorted()
     }
 
     /// The most questions it can ask.
@@ -94,21 +99,29 @@ package struct AttemptPlan: Hashable, Sendable, Codable {
 
 extension AttemptPlan {
     /// Practice asks around what the person is already thought to be able to do, until that is known well enough.
-    package static func practice(of competency: CompetencyID, prior: Prior, cuts: [Double], seed: UInt64) -> Self {
+    package static func practice(
+        of competency: CompetencyID, prior: Prior, cuts: [Double], seed: UInt64,
+        questionsMet: Set<QuestionID> = []
+    ) -> Self {
         AttemptPlan(
             seed: seed,
             form: .adaptive(
                 stopping: .whenStandardErrorFalls(below: 0.5, atLeast: 5, atMost: 12)),
-            prior: prior, cuts: [competency: cuts], passing: [:], minimumLength: 1)
+            prior: prior, cuts: [competency: cuts], passing: [:], minimumLength: 1,
+            questionsMet: questionsMet)
     }
 
     /// Placement assumes nothing and asks longer.
-    package static func placement(in competency: CompetencyID, prior: Prior, cuts: [Double], seed: UInt64) -> Self {
+    package static func placement(
+        in competency: CompetencyID, prior: Prior, cuts: [Double], seed: UInt64,
+        questionsMet: Set<QuestionID> = []
+    ) -> Self {
         AttemptPlan(
             seed: seed,
             form: .adaptive(
                 stopping: .whenStandardErrorFalls(below: 0.55, atLeast: 8, atMost: 15)),
-            prior: prior, cuts: [competency: cuts], passing: [:], minimumLength: 1)
+            prior: prior, cuts: [competency: cuts], passing: [:], minimumLength: 1,
+            questionsMet: questionsMet)
     }
 
     /// From here on a calibrated exam may stop: P(ability ≥ cut) at least this, or at most its complement.

@@ -73,17 +73,13 @@ extension Connection {
         try first("SELECT * FROM attempt WHERE attempt_id = \(id)", attempt(from:))
     }
 
-    /// Questions of the same competency that the attempt's person met in earlier practice and placement.
-    package func questionsMet(before attempt: AttemptID) throws -> Set<QuestionID> {
+    /// The questions of a competency that the owner has met in practice and placement.
+    package func questionsMet(in competency: CompetencyID, by owner: OwnRecord) throws -> Set<QuestionID> {
         Set(
             try values(
                 """
-                SELECT DISTINCT response.question_id
-                FROM attempt AS present
-                    JOIN attempt AS earlier ON earlier.person_id = present.person_id
-                        AND earlier.competency = present.competency AND earlier.attempt_id < present.attempt_id
-                    JOIN response ON response.attempt_id = earlier.attempt_id
-                WHERE present.attempt_id = \(attempt)
+                SELECT DISTINCT question_id FROM attempt JOIN response USING (attempt_id)
+                WHERE person_id = \(owner.person) AND competency = \(competency.value)
                 """, as: String.self
             ).map { QuestionID($0) })
     }

@@ -78,9 +78,7 @@ extension Transaction {
     private func bank(for attempt: Attempt, after responses: [Response], content: Content) throws -> [Item] {
         guard let competency = attempt.competency else { return [] }
         let all = try content.practiceQuestions(of: competency).map(content.item(for:))
-        // Questions met before are asked again only when the new ones run out.
-        let met = try questionsMet(before: attempt.id)
-        let fresh = all.filter { !met.contains(QuestionID($0.id.value)) }
+        let fresh = all.filter { !attempt.plan.questionsMet.contains(QuestionID($0.id.value)) }
         let asked = Set(responses.map(\.question))
         return fresh.contains { !asked.contains(QuestionID($0.id.value)) } ? fresh : all
     }

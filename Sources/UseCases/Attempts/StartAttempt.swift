@@ -21,16 +21,18 @@ extension Transaction {
         let scale = content.framework.scale
         let cuts = content.framework.cuts(of: competency)
         let assumed = Prior(mean: scale.priorMean, standardDeviation: scale.priorSD)
+        let met = try questionsMet(in: competency, by: owner)
         let plan: AttemptPlan
         if purpose == .placement {
-            plan = .placement(in: competency, prior: assumed, cuts: cuts, seed: seed)
+            plan = .placement(in: competency, prior: assumed, cuts: cuts, seed: seed, questionsMet: met)
         } else {
             let known = try privateStates(of: owner).first { $0.competency == competency }?.aged(to: today, on: scale)
             let prior = known.map {
                 // Never so sure of the past that today's answers count for nothing.
                 Prior(mean: $0.estimate.ability, standardDeviation: max(0.6, $0.estimate.standardError))
             }
-            plan = .practice(of: competency, prior: prior ?? assumed, cuts: cuts, seed: seed)
+            plan = .practice(
+                of: competency, prior: prior ?? assumed, cuts: cuts, seed: seed, questionsMet: met)
         }
         return try begin(
             plan, of: person, purpose: purpose, certification: nil, competency: competency, language: language,
