@@ -79,13 +79,17 @@ struct DemoLooks {
             let at = instant(daysAgo: generator.number(in: 0...Self.mostDaysAgo))
             switch generator.fraction() {
             case ..<0.6:
-                add(.personViewed, at, officer, [person], generator.element(of: Self.officersPurposes))
+                add(.personViewed, at, officer, [person], generator.element(of: StaffPurpose.allCases)?.preset)
             case ..<0.92:
                 let page = Array(generator.shuffled(staff).prefix(25))
-                add(.listViewed, at, officer, page, nil, "standing=expiring page=1 count=\(page.count)")
+                add(
+                    .listViewed, at, officer, page, StaffPurpose.certificates.preset,
+                    "standing=expiring page=1 count=\(page.count)")
             default:
                 let part = Array(generator.shuffled(staff).prefix(60))
-                add(.listExported, at, officer, part, nil, "unit=\(person.unit) format=csv count=\(part.count)")
+                add(
+                    .listExported, at, officer, part, StaffPurpose.certificates.preset,
+                    "unit=\(person.unit) format=csv count=\(part.count)")
             }
         }
     }
@@ -109,11 +113,13 @@ struct DemoLooks {
     private mutating func addLooksAtLearner() {
         guard let learner = resident(.learner), let officer = resident(.hr), let controller = resident(.controller)
         else { return }
-        add(.personViewed, instant(daysAgo: 47), officer, [learner], Self.officersPurposes[1])
-        add(.personViewed, instant(daysAgo: 20), officer, [learner], Self.officersPurposes[0])
+        add(.personViewed, instant(daysAgo: 47), officer, [learner], StaffPurpose.staff.preset)
+        add(.personViewed, instant(daysAgo: 20), officer, [learner], StaffPurpose.certificates.preset)
         add(.personViewed, instant(daysAgo: 12), controller, [learner], Self.controllersPurposes[0])
-        add(.listViewed, instant(daysAgo: 5), officer, [learner], nil, "standing=expiring page=1 count=1")
-        add(.personViewed, instant(daysAgo: 4), officer, [learner], Self.officersPurposes[0])
+        add(
+            .listViewed, instant(daysAgo: 5), officer, [learner], StaffPurpose.certificates.preset,
+            "standing=expiring page=1 count=1")
+        add(.personViewed, instant(daysAgo: 4), officer, [learner], StaffPurpose.certificates.preset)
     }
 
     private mutating func add(
@@ -131,12 +137,6 @@ struct DemoLooks {
     }
 
     private static let mostDaysAgo = 180
-
-    private static let officersPurposes = [
-        "Sertifikatın müddətinin izlənməsi", "Tədris tapşırığının icrasının yoxlanılması",
-        "İllik təlim planının tutulması",
-        "Vəzifə profilinə uyğunluğun yoxlanılması",
-    ]
 
     private static let controllersPurposes = [
         "Vahidin yarımillik hesabatındakı rəqəmin yoxlanılması", "Vətəndaş müraciətinə cavabın hazırlanması",

@@ -1,4 +1,5 @@
 import Courseware
+import HTTPTypes
 import Hummingbird
 import NIOCore
 import Organization
@@ -45,45 +46,38 @@ struct CourseRoutes {
     @Sendable private func lesson(request: Request, context: VisitContext) async throws -> Response {
         let (course, lesson) = try lesson(in: context)
         let viewer = context.visit.viewer
-        let (progress, checks) = try await facts(of: course, lesson, viewer)
+        let facts = try await facts(of: course, lesson, context.visit)
         if let viewer {
-            try await site.bilik.openLesson(lesson, of: course, progress: progress, by: viewer.own)
-        }
-        let content = site.bilik.contents.current
-        let feedback = checks.reduce(into: [QuestionID: AnswerFeedback]()) { feedback, stored in
-            guard let question = content.question(stored.key) else { return }
-            feedback[stored.key] = AnswerFeedback(
-                question, answer: stored.value.answer, isRight: stored.value.isRight, in: context.visit.text,
-                words: site.words(for: context.visit))
+            try await site.bilik.openLesson(lesson, of: course, progress: facts.progress, by: viewer.own)
         }
         let isMissing = request.uri.queryParameters["unanswered"] != nil
-        return page(
-            course, lesson, progress: progress, feedback: feedback, isCheckMissing: isMissing, content: content,
-            visit: context.visit)
+        return page(course, lesson, facts, isCheckMissing: isMissing, visit: context.visit)
     }
 
     /// Stores a signed-in reader's answer; to a reader without an account it only says what it is worth.
     @Sendable private func check(form: FormFields, context: VisitContext) async throws -> Response {
         let (course, lesson) = try lesson(in: context)
-        let content = site.bilik.contents.current
         guard let id = context.parameters.get("question").map({ QuestionID($0) }), lesson.checks.contains(id),
-            let question = content.question(id)
+            let question = site.bilik.contents.current.question(id)
         else { throw Refusal.notFound }
-        let words = site.words(for: context.visit)
-        let path = "/courses/\(course.slug)/\(lesson.slug)"
+        let visit = context.visit
         guard let answer = Answer(form, to: question, shuffle: SelfCheckView.shuffle(of: question)) else {
-            return .seeOther("\(path)?unanswered=1#\(SelfCheckView.anchor(of: id))")
+            var facts = try await facts(of: course, lesson, visit)
+            facts.typed = [id: form]
+            return page(
+                course, lesson, facts, isCheckMissing: false, visit: visit, status: .unprocessableContent)
         }
-        if let viewer = context.visit.viewer {
-            try await site.bilik.answerSelfCheck(question, with: answer, in: context.visit.text, by: viewer.own)
-            return .seeOther("\(path)#\(SelfCheckView.anchor(of: id))")
+        if let viewer = visit.viewer {
+            try await site.bilik.answerSelfCheck(question, with: answer, in: visit.text, by: viewer.own)
+            return .seeOther("/courses/\(course.slug)/\(lesson.slug)#\(SelfCheckView.anchor(of: id))")
         }
-        let isRight = question.isRight(answer, in: context.visit.text, fold: TextKeys.folded)
-        let feedback = AnswerFeedback(
-            question, answer: answer, isRight: isRight, in: context.visit.text, words: words)
-        return page(
-            course, lesson, progress: nil, feedback: [id: feedback], isCheckMissing: false, content: content,
-            visit: context.visit)
+        let isRight = question.isRight(answer, in: visit.text, fold: TextKeys.folded)
+        var facts = ReaderFacts()
+        facts.feedback = [
+            id: AnswerFeedback(
+                question, answer: answer, isRight: isRight, in: visit.text, words: site.words(for: visit))
+        ]
+        return page(course, lesson, facts, isCheckMissing: false, visit: visit)
     }
 
     @Sendable private func finish(form: FormFields, context: ViewerContext) async throws -> Response {
@@ -110,17 +104,19 @@ struct CourseRoutes {
     }
 
     private func page(
-        _ course: Course, _ lesson: Lesson, progress: CourseProgress?, feedback: [QuestionID: AnswerFeedback],
-        isCheckMissing: Bool, content: Content, visit: Visit
+        _ course: Course, _ lesson: Lesson, _ facts: ReaderFacts, isCheckMissing: Bool, visit: Visit,
+        status: HTTPResponse.Status = .ok
     ) -> Response {
+        let content = site.bilik.contents.current
         let path = "/courses/\(course.slug)/\(lesson.slug)"
         return site.page(
             LessonPage(
-                course: course, lesson: lesson, progress: progress, isCheckMissing: isCheckMissing, content: content,
-                visit: visit, words: site.words(for: visit)
+                course: course, lesson: lesson, progress: facts.progress, isCheckMissing: isCheckMissing,
+                content: content, visit: visit, words: site.words(for: visit)
             ) { id in
-                site.selfCheck(id, on: path, feedback: feedback[id], content: content, visit: visit)
-            }, for: visit)
+                site.selfCheck(
+                    id, on: path, feedback: facts.feedback[id], typed: facts.typed[id], content: content, visit: visit)
+            }, for: visit, status: status)
     }
 
     private func course(in context: VisitContext) throws -> Course {
@@ -149,16 +145,28 @@ struct CourseRoutes {
         return try await site.bilik.database.read { try $0.progress(of: viewer.person, in: course.slug) }
     }
 
-    private func facts(
-        of course: Course, _ lesson: Lesson, _ viewer: Viewer?
-    ) async throws -> (CourseProgress?, [QuestionID: StoredCheck]) {
-        guard let viewer else { return (nil, [:]) }
-        let owner = viewer.own
-        return try await site.bilik.database.read { connection in
+    private func facts(of course: Course, _ lesson: Lesson, _ visit: Visit) async throws -> ReaderFacts {
+        guard let owner = visit.viewer?.own else { return ReaderFacts() }
+        let (progress, checks) = try await site.bilik.database.read { connection in
             (
                 try connection.progress(of: owner.person, in: course.slug),
                 try connection.selfChecks(of: owner, among: lesson.checks)
             )
         }
+        var facts = ReaderFacts(progress: progress)
+        for (id, stored) in checks {
+            guard let question = site.bilik.contents.current.question(id) else { continue }
+            facts.feedback[id] = AnswerFeedback(
+                question, answer: stored.answer, isRight: stored.isRight, in: visit.text, words: site.words(for: visit))
+        }
+        return facts
     }
+}
+
+/// What a lesson shows of its reader.
+private struct ReaderFacts {
+    var progress: CourseProgress?
+    var feedback: [QuestionID: AnswerFeedback] = [:]
+    /// Forms that held no answer, or half of one: they are shown again as they were filled in.
+    var typed: [QuestionID: FormFields] = [:]
 }

@@ -11,12 +11,15 @@ struct SelfCheckView: Sendable {
     /// HTML.
     let fields: String
     let feedback: AnswerFeedback?
+    /// Whether the form came back without an answer, or with half of one.
+    let isMissing: Bool
 
-    init(_ question: Question, path: String, fields: String, feedback: AnswerFeedback?) {
+    init(_ question: Question, path: String, fields: String, feedback: AnswerFeedback?, isMissing: Bool) {
         anchor = Self.anchor(of: question.id)
         self.path = path
         self.fields = fields
         self.feedback = feedback
+        self.isMissing = isMissing
     }
 
     static func anchor(of question: QuestionID) -> String { "check-" + question.value.replacing(".", with: "-") }
@@ -45,18 +48,25 @@ extension SelfCheckView {
 
 extension Site {
     /// The HTML of a self-check, which is the same for everybody who has answered alike.
+    ///
+    /// - Parameter typed: a form that held no answer, or half of one: it is shown again as it was filled in.
     func selfCheck(
-        _ id: QuestionID, on path: String, feedback: AnswerFeedback?, content: Content, visit: Visit
+        _ id: QuestionID, on path: String, feedback: AnswerFeedback?, typed: FormFields?, content: Content,
+        visit: Visit
     ) -> String {
         guard let question = content.question(id) else { return "" }
+        func render() -> String {
+            let fields = fields(
+                of: question, shuffle: SelfCheckView.shuffle(of: question), in: visit.text, typed: typed,
+                interface: visit.language)
+            let view = SelfCheckView(
+                question, path: "\(path)/checks/\(id)", fields: fields, feedback: feedback, isMissing: typed != nil)
+            return templates.render(view, with: SelfCheckView.template, in: visit.language)
+        }
+        if typed != nil { return render() }
         let kind = SelfCheckView.Kind(
             lesson: path, question: id, version: question.version, feedback: feedback, text: visit.text,
             interface: visit.language)
-        return selfChecks.fragment(kind) { _ in
-            let fields = fields(
-                of: question, shuffle: SelfCheckView.shuffle(of: question), in: visit.text, interface: visit.language)
-            let view = SelfCheckView(question, path: "\(path)/checks/\(id)", fields: fields, feedback: feedback)
-            return templates.render(view, with: SelfCheckView.template, in: visit.language)
-        }
+        return selfChecks.fragment(kind) { _ in render() }
     }
 }

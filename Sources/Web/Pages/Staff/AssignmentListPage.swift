@@ -3,6 +3,7 @@ import Courseware
 import Organization
 import Storage
 import Training
+import UseCases
 
 /// Who has which course to finish, and who is late.
 struct AssignmentListPage: Page {

@@ -4,6 +4,7 @@ import Courseware
 import Organization
 import Oversight
 import Storage
+import UseCases
 
 /// An agency's people and their certificates.
 struct StaffListPage: Page {

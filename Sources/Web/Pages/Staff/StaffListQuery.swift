@@ -1,6 +1,7 @@
 import Assessment
 import Organization
 import Storage
+import UseCases
 
 /// What the address of the staff list asks for; everything that is no such wish is passed over.
 struct StaffListQuery: Hashable, Sendable {
