@@ -1,8 +1,12 @@
 # The Debian packages of Debian 12 that the program needs; sourced by the other scripts.
 # shellcheck shell=bash
 
-# To build it: the C libraries of Package.swift, and what finds them.
-build_packages=(libcmark-dev libdeflate-dev libpango1.0-dev libqrencode-dev libsqlite3-dev pkg-config)
+# To build it: the C libraries of Package.swift with what finds them, and what a Swift toolchain unpacked from its
+# archive takes for granted.
+build_packages=(
+    libcmark-dev libdeflate-dev libpango1.0-dev libqrencode-dev libsqlite3-dev pkg-config
+    binutils ca-certificates git libcurl4 libncurses6 libstdc++-12-dev libxml2
+)
 
 # To run it: letters for certificates, the state's time zone.
 run_packages=(fonts-noto-core tzdata)
@@ -31,7 +35,7 @@ need_packages() {
 # Stops where there is no Swift that is new enough.
 need_swift() {
     local version
-    version=$(swift --version 2> /dev/null | grep --only-matching --max-count=1 'Swift version [0-9.]*') || true
+    version=$(swift --version 2>&1 | grep --only-matching --max-count=1 'Swift version [0-9.]*') || true
     if [[ ! $version =~ ^Swift\ version\ ([0-9]+)\.([0-9]+) ]] \
         || ((BASH_REMATCH[1] < 6 || (BASH_REMATCH[1] == 6 && BASH_REMATCH[2] < 2))); then
         echo "Swift 6.2 or newer must be on the PATH (found: ${version:-none}); see https://www.swift.org/install/linux/" >&2

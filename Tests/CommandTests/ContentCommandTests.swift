@@ -9,7 +9,9 @@ import Testing
             try FileManager.default.copyItem(atPath: "\(Program.repository)/\(name)", toPath: program.path(name))
         }
         // A bank that no lesson needs makes room for a new one.
-        try FileManager.default.removeItem(atPath: program.path("question-banks/4.3.yml"))
+        for name in ["4.3.yml", "exhibits/43-page-comments.az.md", "exhibits/43-page-comments.en.md"] {
+            try FileManager.default.removeItem(atPath: program.path("question-banks/\(name)"))
+        }
 
         let course = try await program.run("new", "course", "safe-mail", "--competency", "4.2")
         let lesson = try await program.run("new", "lesson", "safe-mail", "attachments", "--competency", "4.2")

@@ -25,11 +25,21 @@ struct DemoCourseOfLife {
     func plan(_ life: inout DemoLife, diligence: Double) {
         planTurn(&life)
         var read: [String: Day] = [:]
-        for course in content.courses where course.prerequisites.allSatisfy({ read[$0] != nil }) {
+        for course in readingList(of: &life) where course.prerequisites.allSatisfy({ read[$0] != nil }) {
             if let day = plan(course, in: &life, diligence: diligence) { read[course.slug] = day }
         }
         planPractice(&life, isReader: !read.isEmpty)
         planExams(&life, read: read, diligence: diligence)
+    }
+
+    /// What a person comes to: some of the courses that teach what the job role needs, and now and then another.
+    private func readingList(of life: inout DemoLife) -> [Course] {
+        let needs = content.jobRole(life.jobRole)?.needs ?? [:]
+        let fitting = content.courses.filter { course in course.teaches.keys.contains { needs[$0] != nil } }
+        let others = life.generator.happens(0.25) ? content.courses : []
+        let chosen = life.generator.shuffled(fitting).prefix(3) + life.generator.shuffled(others).prefix(1)
+        let slugs = Set(chosen.map(\.slug))
+        return content.courses.filter { slugs.contains($0.slug) }
     }
 
     /// Answers the day on which the course is finished, where it is.
