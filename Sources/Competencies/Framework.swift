@@ -30,6 +30,13 @@ package struct Framework: Hashable, Sendable, Codable {
     package func name(of level: Level, in language: Language) -> String {
         levels.first { $0.level == level }?.name[language] ?? String(level.rank)
     }
+
+    /// The level to reach next; nothing from the highest one.
+    ///
+    /// - Parameter held: nothing when no level has been reached yet.
+    package func level(after held: Level?) -> Level? {
+        levels.lazy.map(\.level).first { level in held.map { level > $0 } ?? true }
+    }
 }
 
 package struct CompetencyID: Hashable, Comparable, Sendable, Codable, LosslessStringConvertible,
@@ -89,16 +96,20 @@ package struct Competency: Hashable, Sendable, Codable {
     package let name: LocalizedName
     package let description: LocalizedText
     package let statements: [Statement]
+    /// What a person at each level is seen to do, in rising order: for every level of the framework at least one text.
+    package let levelStatements: [Level: [LocalizedText]]
     /// This competency's own cuts, one a level; the framework's default ones otherwise.
     package let cuts: [Double]?
 
     package init(
-        id: CompetencyID, name: LocalizedName, description: LocalizedText, statements: [Statement], cuts: [Double]?
+        id: CompetencyID, name: LocalizedName, description: LocalizedText, statements: [Statement],
+        levelStatements: [Level: [LocalizedText]], cuts: [Double]?
     ) {
         self.id = id
         self.name = name
         self.description = description
         self.statements = statements
+        self.levelStatements = levelStatements
         self.cuts = cuts
     }
 }

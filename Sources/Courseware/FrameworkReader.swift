@@ -90,7 +90,8 @@ struct FrameworkReader {
     }
 
     private mutating func competency(_ value: YAMLValue) -> Competency? {
-        guard let keys = value.mapping(of: ["id", "name", "description", "statements", "cuts"]) else { return nil }
+        let known = ["id", "name", "description", "statements", "levels", "cuts"]
+        guard let keys = value.mapping(of: known) else { return nil }
         let id = keys.required("id", like: "\"4.2\"").flatMap { code($0) }
         if let id {
             if statementsByCompetency[id] != nil {
@@ -102,11 +103,13 @@ struct FrameworkReader {
         let description = keys.required("description", like: "{az: …, en: …}")?.localizedText()
         let items = keys.required("statements", like: "[…]")?.items(1...100, of: "statements")
         let statements = items?.map { statement($0, of: id) }
+        let levelStatements = keys.required("levels", like: "{1: [{az: …, en: …}], 2: …}")?.levelStatements()
         let cuts = keys.optional("cuts").flatMap(cuts)
-        guard let id, let name, let description, let statements, !statements.contains(nil) else { return nil }
+        guard let id, let name, let description, let statements, !statements.contains(nil), let levelStatements
+        else { return nil }
         return Competency(
             id: CompetencyID(id), name: name, description: description, statements: statements.compactMap { $0 },
-            cuts: cuts)
+            levelStatements: levelStatements, cuts: cuts)
     }
 
     private mutating func statement(_ value: YAMLValue, of competency: String?) -> Statement? {

@@ -59,6 +59,21 @@ private let frameworkFaults = [
     fault(
         framework, "[-1.5, 0.0, 1.0, 2.5]", "[-1.5, 0.0, 0.0, 2.5]", at: "cuts:", "does not rise above 0.0", "strictly"),
     fault(
+        framework, "3: [{az: Öyrədir., en: Teaches.}]", "", at: "1: [{az: Bağlayır", "`levels` has no `3`",
+        "add `3: [{az: …, en: …}]`"),
+    fault(
+        framework, "{az: Yeniləyir., en: Updates.}", "{az: Yeniləyir.}", at: "Yeniləyir",
+        "level 2[2] has no English text",
+        "add `en: …`"),
+    fault(
+        framework, "4: [{az: Qurur., en: Builds.}]", "4: []", at: "4: []", "level 4 has 0 statements", "give it 1 to 8"),
+    fault(
+        framework, "{az: Seçir., en: Chooses.}", "{az: Soruşur., en: Asks.}", at: "3: [{az: Soruşur",
+        "level 3[1] says what another level says", "beyond it"),
+    fault(
+        framework, "4: [{az: Qurur., en: Builds.}]", "5: [{az: Qurur., en: Builds.}]", at: "5: [", "unknown key `5`",
+        "known here: 1, 2, 3, 4"),
+    fault(
         framework, "source: Our own.", "source: Our own.\nsource: Theirs.", at: "source: Our", "`source` stands twice",
         "keep one"),
     fault(framework, "source: Our own.", "source: [", at: "id: 1", "YAML cannot be read", "quotes"),

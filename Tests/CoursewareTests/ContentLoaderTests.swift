@@ -28,6 +28,17 @@ struct ContentLoaderTests {
         #expect(content.course("none") == nil)
     }
 
+    @Test func `each level of a competency says what is seen there`() throws {
+        let framework = try content().framework
+        let devices = try #require(framework.competency(CompetencyID("4.1")))
+
+        #expect(devices.levelStatements[Level(2)]?.map(\.en) == ["Guards.", "Updates."])
+        #expect(devices.levelStatements.keys.sorted() == framework.levels.map(\.level))
+        #expect(framework.level(after: nil) == Level(1))
+        #expect(framework.level(after: Level(3)) == Level(4))
+        #expect(framework.level(after: Level(4)) == nil)
+    }
+
     @Test func `a lesson is text with checks between`() throws {
         let course = try #require(try content().course("data-one"))
         let lesson = try #require(course.lesson("01-begin"))

@@ -64,12 +64,22 @@ private let good: [String: String] = [
             description: {az: Qoruyur., en: Protects.}
             statements:
               - {id: 4.1.a, text: {az: Kilidləyir., en: Locks.}}
+            levels:
+              1: [{az: Bağlayır., en: Shuts.}]
+              2: [{az: Qoruyur., en: Guards.}, {az: Yeniləyir., en: Updates.}]
+              3: [{az: Öyrədir., en: Teaches.}]
+              4: [{az: Qurur., en: Builds.}]
           - id: "4.2"
             name: {az: Məlumat, en: Data, ru: Данные}
             description: {az: Qoruyur., en: Protects.}
             statements:
               - {id: 4.2.a, text: {az: Tanıyır., en: Recognises.}}
               - {id: 4.2.b, text: {az: Verir., en: Gives.}}
+            levels:
+              1: [{az: Susur., en: Is silent.}]
+              2: [{az: Soruşur., en: Asks.}]
+              3: [{az: Seçir., en: Chooses.}]
+              4: [{az: İdarə edir., en: Governs.}]
             cuts: [-1.5, 0.0, 1.0, 2.5]
     """,
     "courses/certifications.yml": """

@@ -131,6 +131,32 @@ struct LearnerJourneyTests {
         #expect(certified.isEmpty)
     }
 
+    @Test func `the competencies page says what the next level asks, and nothing above the highest`() async throws {
+        let site = try await TestSite()
+        let competency = CompetencyID("4.2")
+        let framework = site.world.content.framework
+        func asks(_ level: Int) throws -> String {
+            try #require(framework.competency(competency)?.levelStatements[Level(level)]?.first?.az)
+        }
+        func page() async throws -> String {
+            try await site.visit(as: "learner") { try await $0.get("/me/competencies").text }
+        }
+        let learner = site.world.learner.person
+
+        #expect(try await page().contains(try asks(1)))
+        // What practice has shown counts too: the page is the person's alone.
+        try await site.world.on { try $0.practise(competency, by: learner, ability: 0.5, standardError: 0.3) }
+        let practised = try await page()
+        #expect(practised.contains(try asks(3)))
+        #expect(!practised.contains(try asks(1)))
+        let certification = try site.world.certification()
+        try await site.world.on {
+            try $0.certify(learner, in: competency, by: certification, ability: 2.6, standardError: 0.1)
+        }
+        let highest = try await page()
+        for level in 1...4 { #expect(!highest.contains(try asks(level))) }
+    }
+
     @Test func `an exam that is passed leads to a certificate that anybody can verify`() async throws {
         let site = try await TestSite()
         try await site.visit { client async throws in

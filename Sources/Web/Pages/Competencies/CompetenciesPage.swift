@@ -22,6 +22,15 @@ struct CompetenciesPage: Page {
         let placementPath: String
         /// The course that closes the gap.
         let course: Link?
+        /// Nothing for whoever holds the highest level.
+        let next: NextLevel?
+    }
+
+    /// What is seen of somebody one level up.
+    struct NextLevel: Sendable {
+        let level: String
+        let statements: [String]
+        let language: String
     }
 
     struct Link: Sendable {
@@ -74,7 +83,10 @@ struct CompetenciesPage: Page {
                 practicePath: "/practice/\(id)", placementPath: "/placement/\(id)",
                 course: course.map {
                     Link(path: "/courses/\($0.slug)", title: $0.title[visit.text], language: visit.text.rawValue)
-                })
+                },
+                next: Self.nextLevel(
+                    in: id, certified: held, own: own.flatMap { LevelJudgement($0.estimate, cuts: cuts).level },
+                    levels: levels, text: visit.text))
         }
         let dates = DateWords(words: words)
         attempts = closed.map { attempt in
@@ -86,6 +98,16 @@ struct CompetenciesPage: Page {
                 tag: Self.tag(attempt, words: words))
         }
         hasAttempts = !attempts.isEmpty
+    }
+
+    /// What to work on: the level above the higher of what an exam and what practice has shown.
+    private static func nextLevel(
+        in competency: CompetencyID, certified: Level?, own: Level?, levels: LevelWords, text: ContentLanguage
+    ) -> NextLevel? {
+        let reached = [certified, own].compactMap { $0 }.max()
+        guard let next = levels.framework.level(after: reached) else { return nil }
+        let statements = levels.framework.competency(competency)?.levelStatements[next] ?? []
+        return NextLevel(level: levels.name(next), statements: statements.map { $0[text] }, language: text.rawValue)
     }
 
     private static func tag(_ attempt: Attempt, words: Words) -> StandingTag {
