@@ -33,6 +33,17 @@ package struct Content: Sendable {
 
     package func course(_ slug: String) -> Course? { courses.first { $0.slug == slug } }
 
+    /// The course to take for a competency: of those that reach the level, or else of all that teach it, the one with the
+    /// most lessons on it.
+    package func course(teaching competency: CompetencyID, to level: Level?) -> Course? {
+        let teaching = courses.filter { $0.teaches[competency] != nil }
+        let reaching = teaching.filter { course in level.map { course.teaches[competency] ?? $0 >= $0 } ?? true }
+        return (reaching.isEmpty ? teaching : reaching).max { first, second in
+            // Of equals the first by slug.
+            (first.lessons(on: competency), second.slug) < (second.lessons(on: competency), first.slug)
+        }
+    }
+
     package func certification(_ id: String) -> Certification? { certifications.first { $0.id == id } }
 
     package func jobRole(_ id: String) -> JobRole? { jobRoles.first { $0.id == id } }
@@ -46,4 +57,8 @@ package struct Content: Sendable {
     package func examQuestions(of competency: CompetencyID) -> [Question] { exam[competency, default: []] }
 
     package func figure(_ name: String, of course: String) -> Figure? { figures[course]?[name] }
+}
+
+extension Course {
+    fileprivate func lessons(on competency: CompetencyID) -> Int { lessons.count { $0.competency == competency } }
 }

@@ -86,7 +86,7 @@ struct ResultPage: Page {
             }
         // The competency in which most is missing, first.
         let weak = results.sorted { ($0.ability - ($0.cuts.last ?? 0)) < ($1.ability - ($1.cuts.last ?? 0)) }
-        let courses = weak.flatMap { result in content.courses.filter { $0.teaches[result.competency] != nil } }
+        let courses = weak.compactMap { content.course(teaching: $0.competency, to: nil) }
         var seen = Set<String>()
         nextCourses = courses.filter { seen.insert($0.slug).inserted }.prefix(2).map {
             Link(

@@ -8,12 +8,23 @@ struct CompetenciesPage: Page {
     static let template = "competencies"
     let title: String
     let jobRole: String
-    let competencies: [Card]
+    /// What the job role needs, and whatever the person has shown anything of.
+    let yours: [Card]
+    /// Everything else, by area.
+    let others: [AreaCards]
+    let hasOthers: Bool
     let attempts: [AttemptLine]
     let hasAttempts: Bool
     var section: Section { .competencies }
 
+    struct AreaCards: Sendable {
+        let name: String
+        let count: Int
+        let cards: [Card]
+    }
+
     struct Card: Sendable {
+        let id: String
         let name: String
         let needed: String?
         let certified: AbilityRuler
@@ -56,19 +67,17 @@ struct CompetenciesPage: Page {
         title = words["competencies.title"]
         let role = content.jobRole(viewer.posting.jobRole)
         jobRole = role?.name[language] ?? viewer.posting.jobRole
-        let shown = framework.competencies.map(\.id).filter {
-            role?.needs[$0] != nil || !content.practiceQuestions(of: $0).isEmpty
-        }
-        competencies = shown.map { id in
+        func card(_ id: CompetencyID) -> (card: Card, isMine: Bool) {
             let cuts = framework.cuts(of: id)
             let need = role?.needs[id]
             let state = certified.first { $0.competency == id }?.aged(to: today, on: framework.scale)
             let held = state.flatMap { LevelJudgement($0.estimate, cuts: cuts).level }
             let own = mine.first { $0.competency == id }?.aged(to: today, on: framework.scale)
             let gap = need.map { Gap(competency: id, needed: $0, held: held) }
-            let course = (gap?.missing ?? 0) > 0 || state == nil ? content.courses.first { $0.teaches[id] != nil } : nil
-            return Card(
-                name: "\(id) \(levels.competency(id))", needed: need.map { levels.name($0) },
+            let isLacking = (gap?.missing ?? 0) > 0 || state == nil
+            let course = isLacking ? content.course(teaching: id, to: need) : nil
+            let card = Card(
+                id: id.value, name: "\(id) \(levels.competency(id))", needed: need.map { levels.name($0) },
                 certified: AbilityRuler(
                     caption: words["competencies.certified"],
                     state: state.map { state in
@@ -87,7 +96,20 @@ struct CompetenciesPage: Page {
                 next: Self.nextLevel(
                     in: id, certified: held, own: own.flatMap { LevelJudgement($0.estimate, cuts: cuts).level },
                     levels: levels, text: visit.text))
+            return (card, need != nil || state != nil || own != nil)
         }
+        let areas = framework.areas.map { area in
+            let shown = area.competencies.map(\.id).filter {
+                role?.needs[$0] != nil || !content.practiceQuestions(of: $0).isEmpty
+            }
+            return (area: area, cards: shown.map(card))
+        }
+        yours = areas.flatMap(\.cards).filter(\.isMine).map(\.card)
+        others = areas.compactMap { area, cards in
+            let others = cards.filter { !$0.isMine }.map(\.card)
+            return others.isEmpty ? nil : AreaCards(name: area.name[language], count: others.count, cards: others)
+        }
+        hasOthers = !others.isEmpty
         let dates = DateWords(words: words)
         attempts = closed.map { attempt in
             let what =

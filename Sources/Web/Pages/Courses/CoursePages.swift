@@ -7,8 +7,14 @@ import Training
 struct CourseListPage: Page {
     static let template = "courses"
     let title: String
-    let courses: [Card]
+    let groups: [Group]
     var section: Section { .courses }
+
+    /// Courses that are alike to the reader; one heading a group.
+    struct Group: Sendable {
+        let heading: String
+        let courses: [Card]
+    }
 
     struct Card: Sendable {
         let path: String
@@ -22,24 +28,51 @@ struct CourseListPage: Page {
         let language: String
     }
 
-    init(courses: [Course], progress: [CourseProgress], text: ContentLanguage, words: Words) {
+    /// - Parameters:
+    ///   - progress: the reader's own; nothing for a visitor without an account.
+    ///   - needed: what the reader's job role needs.
+    init(
+        courses: [Course], progress: [CourseProgress]?, needed: Set<CompetencyID>, text: ContentLanguage, words: Words
+    ) {
         title = words["courses.title"]
-        self.courses = courses.map { course in
-            let own = progress.first { $0.course == course.slug }
-            let tag: StandingTag? =
-                switch (own, own?.finishedDay) {
-                case (nil, _): nil
-                case (_, nil): StandingTag(style: "soon", text: words["course.begun"])
-                case (_, .some): StandingTag(style: "good", text: words["course.finished"])
-                }
-            let done = own?.finishedLessons.count
-            return Card(
-                path: "/courses/\(course.slug)", title: course.title[text], summary: course.summary[text],
-                minutes: course.minutes, lessons: course.lessons.count, tag: tag, done: done,
-                progressLabel: words[
-                    "course.progress", ["done": String(done ?? 0), "all": String(course.lessons.count)]],
-                language: text.rawValue)
+        func cards(_ courses: [Course]) -> [Card] {
+            courses.map { course in
+                Card(course, progress: progress?.first { $0.course == course.slug }, text: text, words: words)
+            }
         }
+        guard let progress else {
+            groups = [Group(heading: words["courses.open"], courses: cards(courses))]
+            return
+        }
+        let finished = Set(progress.filter { $0.finishedDay != nil }.map(\.course))
+        let begun = Set(progress.map(\.course)).subtracting(finished)
+        let fresh = courses.filter { !begun.contains($0.slug) && !finished.contains($0.slug) }
+        let isNeeded = { (course: Course) in !needed.isDisjoint(with: course.teaches.keys) }
+        groups = [
+            (words["courses.begun"], courses.filter { begun.contains($0.slug) }),
+            (words["courses.for-role"], fresh.filter(isNeeded)),
+            (words["courses.others"], fresh.filter { !isNeeded($0) }),
+            (words["courses.finished"], courses.filter { finished.contains($0.slug) }),
+        ].filter { !$0.1.isEmpty }.map { Group(heading: $0.0, courses: cards($0.1)) }
+    }
+}
+
+extension CourseListPage.Card {
+    fileprivate init(_ course: Course, progress: CourseProgress?, text: ContentLanguage, words: Words) {
+        tag =
+            switch (progress, progress?.finishedDay) {
+            case (nil, _): nil
+            case (_, nil): StandingTag(style: "soon", text: words["course.begun"])
+            case (_, .some): StandingTag(style: "good", text: words["course.finished"])
+            }
+        path = "/courses/\(course.slug)"
+        title = course.title[text]
+        summary = course.summary[text]
+        minutes = course.minutes
+        lessons = course.lessons.count
+        done = progress?.finishedLessons.count
+        progressLabel = words["course.progress", ["done": String(done ?? 0), "all": String(course.lessons.count)]]
+        language = text.rawValue
     }
 }
 

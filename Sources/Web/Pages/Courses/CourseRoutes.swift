@@ -1,3 +1,4 @@
+import Competencies
 import Courseware
 import HTTPTypes
 import Hummingbird
@@ -24,11 +25,13 @@ struct CourseRoutes {
 
     @Sendable private func list(request: Request, context: VisitContext) async throws -> Response {
         let viewer = context.visit.viewer
-        let courses = site.bilik.contents.current.courses.filter { $0.isOpen || viewer != nil }
-        let progress = try await progress(of: viewer)
+        let content = site.bilik.contents.current
+        let needed = viewer.flatMap { content.jobRole($0.posting.jobRole) }.map { Set($0.needs.keys) }
         return site.page(
             CourseListPage(
-                courses: courses, progress: progress, text: context.visit.text, words: site.words(for: context.visit)),
+                courses: content.courses.filter { $0.isOpen || viewer != nil },
+                progress: try await progress(of: viewer), needed: needed ?? [], text: context.visit.text,
+                words: site.words(for: context.visit)),
             for: context.visit)
     }
 
@@ -135,8 +138,8 @@ struct CourseRoutes {
         return (course, lesson)
     }
 
-    private func progress(of viewer: Viewer?) async throws -> [CourseProgress] {
-        guard let person = viewer?.person else { return [] }
+    private func progress(of viewer: Viewer?) async throws -> [CourseProgress]? {
+        guard let person = viewer?.person else { return nil }
         return try await site.bilik.database.read { try $0.progress(of: person) }
     }
 
