@@ -90,7 +90,7 @@ struct PosteriorRow {
                     let reached = Self.blocks(of: weights, above: largest - 37)
                     var total = Lanes.zero
                     for block in reached {
-                        let lanes = Self.exponential(weights[block] - largest)
+                        let lanes = Quadrature.exponential(weights[block] - largest)
                         weights[block] = lanes
                         total += lanes
                     }
@@ -117,11 +117,5 @@ struct PosteriorRow {
         weights.withUnsafeBufferPointer { weights in
             for block in active { sums[begin + block] += weights[block] }
         }
-    }
-
-    private static func exponential(_ lanes: Lanes) -> Lanes {
-        Lanes(
-            exp(lanes[0]), exp(lanes[1]), exp(lanes[2]), exp(lanes[3]), exp(lanes[4]), exp(lanes[5]), exp(lanes[6]),
-            exp(lanes[7]))
     }
 }

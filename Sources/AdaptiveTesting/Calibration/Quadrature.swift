@@ -76,8 +76,19 @@ struct Quadrature: Hashable, Sendable {
         return plain.map { $0 - log(total) }
     }
 
+    /// The weights themselves, point by point.
+    func weights(of population: Prior) -> [Double] {
+        logWeights(of: population).flatMap { lanes in (0..<8).map { exp(lanes[$0]) } }
+    }
+
     /// Whether this grid is as wide and as fine as another one, near enough.
     func serves(as needed: Quadrature) -> Bool {
         spacing <= needed.spacing * 1.05 && lower <= needed.lower + 0.5 && upper >= needed.upper - 0.5
+    }
+
+    static func exponential(_ lanes: Lanes) -> Lanes {
+        Lanes(
+            exp(lanes[0]), exp(lanes[1]), exp(lanes[2]), exp(lanes[3]), exp(lanes[4]), exp(lanes[5]), exp(lanes[6]),
+            exp(lanes[7]))
     }
 }
