@@ -52,6 +52,10 @@ struct CurveObjective {
             gradient[0] -= precision * distance / curve.slope
             information[0] += precision / (curve.slope * curve.slope)
         }
+        if let volume = prior.volume(at: curve.slope) {
+            value += volume.value
+            gradient[0] += volume.slope
+        }
         if guesses, let logitGuessing = prior.logitGuessing {
             let distance = curve.logitGuessing - logitGuessing.mean
             value -= logitGuessing.precision * distance * distance / 2
@@ -86,6 +90,12 @@ struct ItemAnswers {
     let right: [Double]
     let wrong: [Double]
 
+    init(abilities: [Double], right: [Double], wrong: [Double]) {
+        self.abilities = abilities
+        self.right = right
+        self.wrong = wrong
+    }
+
     init(to item: Int, in expected: ExpectedAnswers, on abilities: [Double]) {
         self.abilities = abilities
         right = expected.answers(to: item, correct: true).flattened
@@ -101,6 +111,15 @@ extension ArraySlice<Quadrature.Lanes> {
             for lane in 0..<8 { flat.append(lanes[lane]) }
         }
         return flat
+    }
+}
+
+extension ItemPrior {
+    /// Minus half the logarithm of the difficulty's information, and its derivative by the slope.
+    func volume(at slope: Double) -> (value: Double, slope: Double)? {
+        guard interceptInformation > 0, let difficulty else { return nil }
+        let information = difficulty.precision + slope * slope * interceptInformation
+        return (-log(information) / 2, -slope * interceptInformation / information)
     }
 }
 

@@ -69,6 +69,7 @@ struct CalibrationState: Hashable, Sendable {
             let curve = curves[item]
             let prior = priors[item]
             if let difficulty = prior.difficulty { sum += difficulty.logDensity(at: curve.difficulty) }
+            if let volume = prior.volume(at: curve.slope) { sum += volume.value }
             if let discrimination = prior.logDiscrimination, place == 0 || model != .oneParameter {
                 sum += curve.slope > 0 ? discrimination.logDensity(at: log(curve.slope)) : -.infinity
             }

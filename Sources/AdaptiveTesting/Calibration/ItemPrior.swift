@@ -8,6 +8,11 @@ package struct ItemPrior: Hashable, Sendable {
     package var logDiscrimination: Prior?
     /// Of log(c / (1 − c)), where c is the guessing.
     package var logitGuessing: Prior?
+    /// What the answers tell of the intercept, so that difficulty is integrated out when log a is sought; zero: it is not.
+    ///
+    /// With few answers the joint mode overrates the discrimination: near a high one, fewer difficulties are likely.
+    /// Laplace's approximation takes off half the logarithm of the difficulty's information, τ⁻² + a² · this number.
+    package var interceptInformation = 0.0
 
     package init(difficulty: Prior? = nil, logDiscrimination: Prior? = nil, logitGuessing: Prior? = nil) {
         self.difficulty = difficulty

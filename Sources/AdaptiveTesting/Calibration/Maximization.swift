@@ -19,7 +19,7 @@ struct Maximization {
     }
 
     /// Fisher scoring with halved steps; without guessing and priors that is Newton's method on a concave function.
-    private func maximize(_ start: ItemCurve, answers: ItemAnswers, prior: ItemPrior) -> ItemCurve {
+    func maximize(_ start: ItemCurve, answers: ItemAnswers, prior: ItemPrior) -> ItemCurve {
         let guesses = model == .threeParameter
         var curve = start
         var objective = CurveObjective(of: curve, answers: answers, prior: prior, guesses: guesses)
