@@ -15,10 +15,11 @@ struct SimulatedResponses {
         var generator = SeededGenerator(seed: seed)
         items = try (0..<count).map { _ in
             try ItemParameters(
-                discrimination: exp(0.1 + 0.3 * generator.normal()), difficulty: generator.normal(),
+                discrimination: exp(0.1 + 0.3 * generator.standardNormal()), difficulty: generator.standardNormal(),
                 guessing: guessing)
         }
-        abilities = (0..<people).map { _ in population.mean + population.standardDeviation * generator.normal() }
+        abilities = (0..<people).map { _ in population.mean + population.standardDeviation * generator.standardNormal()
+        }
         matrix = ResponseMatrix(itemCount: count)
         for ability in abilities {
             let asked = generator.shuffled(Array(0..<count)).prefix(perPerson ?? count)
@@ -29,13 +30,6 @@ struct SimulatedResponses {
             }
             matrix.append(answers)
         }
-    }
-}
-
-extension SeededGenerator {
-    /// A draw from N(0, 1) (Box and Muller).
-    mutating func normal() -> Double {
-        (-2 * log(1 - fraction())).squareRoot() * cos(2 * .pi * fraction())
     }
 }
 
