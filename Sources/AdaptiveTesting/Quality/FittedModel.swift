@@ -54,3 +54,18 @@ package struct FittedModel: Sendable {
         let probabilities: [[Double]]
     }
 }
+
+extension FittedModel {
+    /// The reliability of a posterior mean from all items, over the population.
+    ///
+    /// The mean of I / (I + 1), with the information I in units of the population's variance: Green, Bock, Humphreys, Linn
+    /// and Reckase, *Journal of Educational Measurement* 21 (1984).
+    package var marginalReliability: Double {
+        let grid = grid
+        let variance = population.standardDeviation * population.standardDeviation
+        return grid.abilities.indices.reduce(0) { sum, point in
+            let information = items.reduce(0) { $0 + $1.information(at: grid.abilities[point]) }
+            return sum + grid.weights[point] * information / (information + 1 / variance)
+        }
+    }
+}
