@@ -32,7 +32,9 @@ package struct ItemCalibration: Sendable {
         guard !problem.free.items.isEmpty else { throw .nothingToEstimate }
         guard usable.rowCount > 0, usable.answerCount > 0 else { throw .noAnswers }
         let solution = await problem.solve()
-        let errors = findsStandardErrors ? await problem.information(at: solution)?.inverse : nil
+        let information = findsStandardErrors ? await problem.information(at: solution) : nil
+        // An item that its answers do not determine must not cost all others their errors.
+        let errors = information.flatMap { $0.inverse ?? $0.steadied.inverse }
         return problem.calibration(solution, covariance: errors, of: responses.itemCount, totals: totals)
     }
 

@@ -85,9 +85,11 @@ struct Maximization {
 }
 
 extension ItemCurve {
+    /// A few answers that fit too well would send a slope to infinity; what lies beyond these bounds looks the same.
     fileprivate func moved(by step: SIMD4<Double>) -> ItemCurve {
         ItemCurve(
-            slope: slope + step[0], intercept: intercept + step[1],
-            logitGuessing: logitGuessing == -.infinity ? logitGuessing : logitGuessing + step[2])
+            slope: max(min(slope + step[0], 25), -25), intercept: max(min(intercept + step[1], 75), -75),
+            logitGuessing: logitGuessing == -.infinity
+                ? logitGuessing : max(min(logitGuessing + step[2], 5), -15))
     }
 }

@@ -70,6 +70,14 @@ package struct SymmetricMatrix: Hashable, Sendable {
         return inverse
     }
 
+    /// The same with a millionth of the mean diagonal added to each diagonal entry.
+    var steadied: SymmetricMatrix {
+        var steadied = self
+        let mean = (0..<order).reduce(0) { $0 + abs(self[$1, $1]) } / Double(max(order, 1))
+        for index in 0..<order { steadied[index, index] += 1e-6 * mean }
+        return steadied
+    }
+
     /// The solution x of A x = right, or nil when the matrix is not positive definite.
     package func solve(_ right: [Double]) -> [Double]? {
         guard let factor = cholesky else { return nil }

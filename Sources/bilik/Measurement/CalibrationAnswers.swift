@@ -11,6 +11,12 @@ struct CalibrationAnswers {
 
     init(_ options: CalibrationInput) throws {
         let path = options.responses
+        if let plain = try PlainAnswers.read(path) {
+            ids = (1...max(plain.itemCount, 1)).map(FileID.number)
+            matrix = plain
+            isFocal = nil
+            return
+        }
         let file = try MeasurementFile.decode(CalibrationFile.self, at: path, like: Self.example)
         let answers = try Self.chosen(options.set, of: file, path: path)
         let ids = try Self.ids(of: answers, path: path)

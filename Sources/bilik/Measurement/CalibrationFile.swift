@@ -82,9 +82,14 @@ extension CalibrationFile.Row {
     }
 
     private static func answers(in container: any SingleValueDecodingContainer) throws -> [Int?] {
-        if let text = try? container.decode(String.self) { return text.map(\.wholeNumberValue) }
+        if let text = try? container.decode(String.self) { return text.utf8.map(\.digit) }
         return try container.decode([Int?].self)
     }
+}
+
+extension UInt8 {
+    /// The number that this character of a text stands for.
+    fileprivate var digit: Int? { (48...57).contains(self) ? Int(self) - 48 : nil }
 }
 
 private struct AnyKey: CodingKey {

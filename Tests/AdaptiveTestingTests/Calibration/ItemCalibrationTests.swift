@@ -125,6 +125,20 @@ import Testing
         #expect(found.items[4]?.parameters == nil)
     }
 
+    /// Ten people, whom the second item tells apart without fail.
+    @Test func `answers too few for the model end all the same, with finite numbers`() async throws {
+        var matrix = ResponseMatrix(itemCount: 4)
+        for pattern in ["0000", "1000", "0010", "1100", "1101", "1111", "0111", "1110", "0000", "1111"] {
+            matrix.append(pattern.enumerated().map { (item: $0.offset, correct: $0.element == "1") })
+        }
+        var calibration = ItemCalibration(model: .twoParameter)
+        calibration.cycleLimit = 300
+
+        let found = try await calibration.calibrate(matrix)
+
+        #expect(found.items.allSatisfy { $0?.discrimination.isFinite == true && $0?.difficulty.isFinite == true })
+    }
+
     @Test func `nothing to estimate is said`() async throws {
         let nobody = ResponseMatrix(itemCount: 2)
         var alike = ResponseMatrix(itemCount: 1)
