@@ -19,18 +19,20 @@ struct ContentGate: Sendable {
             progress = .anything
             placeOfCell = cells.map { _ in 0 }
             self.longest = longest
+            self.shortest = max(shortest, 1)
         case .blueprint(let blueprint):
             let counted = BlueprintProgress(of: blueprint, cells: cells)
             progress = .blueprint(counted)
             placeOfCell = cells.map { counted.index(of: $0) }
             self.longest = min(longest, blueprint.length)
+            self.shortest = min(max(shortest, 1), max(blueprint.length, 1))
         case .shares(let shares):
             let counted = ShareProgress(of: shares)
             progress = .shares(counted)
             placeOfCell = cells.map { counted.index(of: $0.competency) }
             self.longest = longest
+            self.shortest = max(shortest, 1)
         }
-        self.shortest = min(max(shortest, 1), max(self.longest, 1))
     }
 
     /// One more item of this cell may be asked, or one less.

@@ -26,7 +26,8 @@ struct ItemSupply: Sendable {
         isCountedOn = countedOn
         let most = design.stopping.longest
         gate = ContentGate(
-            design.content, cells: pool.cells, shortest: design.stopping.shortest, longest: min(most, max(available, 1))
+            design.content, cells: pool.cells, shortest: min(design.stopping.shortest, most),
+            longest: min(most, max(available, 1))
         )
         longest = gate.longest
         isCutShort = gate.longest < available || gate.longest == most
