@@ -15,10 +15,10 @@ struct SimulatedResponses {
         var generator = SeededGenerator(seed: seed)
         items = try (0..<count).map { _ in
             try ItemParameters(
-                discrimination: exp(0.1 + 0.3 * generator.standardNormal()), difficulty: generator.standardNormal(),
+                discrimination: exp(0.1 + 0.3 * generator.normal()), difficulty: generator.normal(),
                 guessing: guessing)
         }
-        abilities = (0..<people).map { _ in population.mean + population.standardDeviation * generator.standardNormal()
+        abilities = (0..<people).map { _ in population.mean + population.standardDeviation * generator.normal()
         }
         matrix = ResponseMatrix(itemCount: count)
         for ability in abilities {

@@ -16,6 +16,7 @@ struct ItemCurve: Hashable, Sendable {
         self.logitGuessing = logitGuessing
     }
 
+    /// The curve of an item without a ceiling: no model that is calibrated here has one.
     init(_ parameters: ItemParameters) {
         slope = parameters.discrimination
         intercept = -parameters.discrimination * parameters.difficulty

@@ -28,7 +28,7 @@ package struct ColdStartSimulation: Sendable {
         let levels = bank.map { Self.levelDifficulty(of: $0, using: &generator) }
         var responses = ResponseMatrix(itemCount: bank.count)
         for _ in 0..<(answersPerItem * items / answersPerPerson) {
-            let ability = generator.standardNormal()
+            let ability = generator.normal()
             var answers: [(item: Int, correct: Bool)] = []
             for item in generator.shuffled(Array(bank.indices)).prefix(answersPerPerson) {
                 answers.append((item, simulateAnswer(parameters: bank[item], ability: ability, using: &generator)))
@@ -49,14 +49,14 @@ package struct ColdStartSimulation: Sendable {
 
     /// The author's judgement, as one of four levels.
     private static func levelDifficulty(of item: ItemParameters, using generator: inout SeededGenerator) -> Double {
-        let judged = 0.5 * item.difficulty + 0.75.squareRoot() * generator.standardNormal()
+        let judged = 0.5 * item.difficulty + 0.75.squareRoot() * generator.normal()
         return judged < -1 ? -1.5 : judged < 0 ? -0.5 : judged < 1 ? 0.5 : 1.5
     }
 
     private func test(
         _ bank: [ItemParameters], scoring: [ItemParameters], using generator: inout SeededGenerator
     ) -> (reported: Double, made: Double) {
-        let ability = generator.standardNormal()
+        let ability = generator.normal()
         var posterior = Posterior(grid: AbilityGrid(count: 61))
         var remaining = Array(bank.indices)
         for _ in 0..<testLength {

@@ -71,8 +71,8 @@ package struct JointAbilitySimulation: Sendable {
     }
 
     private func person(using generator: inout SeededGenerator) -> (abilities: [Double], answers: [CompetencyAnswer]) {
-        let general = generalDeviation * generator.standardNormal()
-        let abilities = (0..<competencies).map { _ in general + deviation * generator.standardNormal() }
+        let general = generalDeviation * generator.normal()
+        let abilities = (0..<competencies).map { _ in general + deviation * generator.normal() }
         var answers: [CompetencyAnswer] = []
         for competency in 0..<competencies {
             for _ in 0..<answersPerCompetency {
@@ -90,7 +90,7 @@ extension ItemParameters {
     static func drawn(using generator: inout SeededGenerator) -> ItemParameters? {
         let slopes = ColdCalibration.usualLogDiscrimination
         return try? .twoParameter(
-            discrimination: exp(slopes.mean + slopes.standardDeviation * generator.standardNormal()),
-            difficulty: generator.standardNormal())
+            discrimination: exp(slopes.mean + slopes.standardDeviation * generator.normal()),
+            difficulty: generator.normal())
     }
 }

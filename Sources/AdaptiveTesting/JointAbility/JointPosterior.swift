@@ -26,10 +26,8 @@ package struct JointPosterior: Sendable {
     package mutating func observe(_ item: ItemParameters, inCompetency competency: Int, correct: Bool) {
         guard logLikelihoods.indices.contains(competency) else { return }
         var sums = logLikelihoods[competency] ?? Array(repeating: 0, count: grid.width)
-        let curve = ItemCurve(item)
         for (index, ability) in grid.abilities[competency].enumerated() {
-            let point = curve.point(at: ability)
-            sums[index] += correct ? point.logProbability : point.logComplement
+            sums[index] += item.logLikelihood(ofCorrect: correct, at: ability)
         }
         logLikelihoods[competency] = sums
         answers[competency] += 1

@@ -69,7 +69,8 @@ struct CurveFit {
                 let probability = item.probability(ofSuccessAt: back)
                 // dP/dθ of the logistic curve between its asymptotes.
                 let steepness =
-                    item.discrimination * (probability - item.guessing) * (1 - probability) / (1 - item.guessing)
+                    item.discrimination * (probability - item.guessing) * (item.ceiling - probability)
+                    / (item.ceiling - item.guessing)
                 residual += base[index].probability(ofSuccessAt: ability) - probability
                 bySlope -= steepness * back / link.slope
                 byIntercept -= steepness / link.slope

@@ -14,6 +14,7 @@ package struct ScaleLink: Hashable, Sendable {
     /// The same item on the other scale: its curve is the same over abilities that are moved along.
     package func parameters(_ item: ItemParameters) throws(ItemParametersError) -> ItemParameters {
         try ItemParameters(
-            discrimination: item.discrimination / slope, difficulty: ability(item.difficulty), guessing: item.guessing)
+            discrimination: item.discrimination / slope, difficulty: ability(item.difficulty), guessing: item.guessing,
+            ceiling: item.ceiling)
     }
 }

@@ -37,7 +37,7 @@ package struct DriftSimulation: Sendable {
     ) -> DriftChart.Alarm? {
         var chart = DriftChart()
         for _ in 0..<answers {
-            let ability = generator.standardNormal()
+            let ability = generator.normal()
             let posterior = posterior(of: ability, using: &generator)
             guard let item = item(near: posterior.mean, using: &generator) else { continue }
             let predicted = zip(posterior.weights, Self.abilities).reduce(0) {
@@ -71,7 +71,7 @@ package struct DriftSimulation: Sendable {
     private func item(near ability: Double, using generator: inout SeededGenerator) -> ItemParameters? {
         let slopes = ColdCalibration.usualLogDiscrimination
         return try? .twoParameter(
-            discrimination: exp(slopes.mean + slopes.standardDeviation * generator.standardNormal()),
-            difficulty: ability + 0.5 * generator.standardNormal())
+            discrimination: exp(slopes.mean + slopes.standardDeviation * generator.normal()),
+            difficulty: ability + 0.5 * generator.normal())
     }
 }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// How usual a person's pattern of answers is at an ability: the standardized log-likelihood, l_z.
 ///
 /// Drasgow, Levine and Williams, *British Journal of Mathematical and Statistical Psychology* 38 (1985). Below −2 the
@@ -12,10 +10,11 @@ package enum PersonFit {
     ) -> Double? {
         var (difference, variance) = (0.0, 0.0)
         for (item, correct) in answers {
-            let point = ItemCurve(item).point(at: ability)
-            let odds = point.logProbability - point.logComplement
-            difference += ((correct ? 1 : 0) - point.probability) * odds
-            variance += point.probability * (1 - point.probability) * odds * odds
+            let probability = item.probability(ofSuccessAt: ability)
+            let odds =
+                item.logLikelihood(ofCorrect: true, at: ability) - item.logLikelihood(ofCorrect: false, at: ability)
+            difference += ((correct ? 1 : 0) - probability) * odds
+            variance += probability * (1 - probability) * odds * odds
         }
         return variance > 1e-12 ? difference / variance.squareRoot() : nil
     }

@@ -13,10 +13,10 @@ import Testing
             var generator = SeededGenerator(seed: seed)
             items = try (0..<40).map { _ in
                 try .twoParameter(
-                    discrimination: exp(0.1 + 0.3 * generator.standardNormal()), difficulty: generator.standardNormal())
+                    discrimination: exp(0.1 + 0.3 * generator.normal()), difficulty: generator.normal())
             }
             levelDifficulties = items.map { item in
-                let judged = 0.5 * item.difficulty + 0.75.squareRoot() * generator.standardNormal()
+                let judged = 0.5 * item.difficulty + 0.75.squareRoot() * generator.normal()
                 return judged < -1 ? -1.5 : judged < 0 ? -0.5 : judged < 1 ? 0.5 : 1.5
             }
             self.generator = generator
@@ -29,7 +29,7 @@ import Testing
         }
 
         mutating func test(ofLength length: Int) -> (ability: Double, answers: [(item: Int, correct: Bool)]) {
-            let ability = generator.standardNormal()
+            let ability = generator.normal()
             var answers: [(item: Int, correct: Bool)] = []
             for item in generator.shuffled(Array(items.indices)).prefix(length) {
                 answers.append((item, simulateAnswer(parameters: items[item], ability: ability, using: &generator)))

@@ -107,11 +107,11 @@ import Testing
         let truth = AbilityStructure(generalDeviation: 1, means: [0.5, -0.5], deviations: [0.4, 1])
         var people: [[CompetencyAnswer]] = []
         for _ in 0..<300 {
-            let general = generator.standardNormal()
+            let general = generator.normal()
             var answers: [CompetencyAnswer] = []
             for competency in 0...1 {
                 let ability =
-                    general + truth.means[competency] + truth.deviations[competency] * generator.standardNormal()
+                    general + truth.means[competency] + truth.deviations[competency] * generator.normal()
                 for number in 0..<8 {
                     let item = try item(Double(number) / 2 - 2)
                     let correct = simulateAnswer(parameters: item, ability: ability, using: &generator)

@@ -35,7 +35,7 @@ import Testing
         var generator = SeededGenerator(seed: 17)
         var (right, alike) = (0.0, 0.0)
         for _ in 0..<4000 {
-            let ability = generator.standardNormal()
+            let ability = generator.normal()
             let passes = (0...1).map { _ in
                 items.reduce(0) {
                     $0 + (simulateAnswer(parameters: $1, ability: ability, using: &generator) ? 1 : 0)

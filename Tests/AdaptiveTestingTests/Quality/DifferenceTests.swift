@@ -53,7 +53,7 @@ import Testing
         var strata: [Int] = []
         for person in 0..<4000 {
             isFocal.append(person % 2 == 0)
-            let ability = generator.standardNormal() - (person % 2 == 0 ? 0.4 : 0)
+            let ability = generator.normal() - (person % 2 == 0 ? 0.4 : 0)
             strata.append(Int((2 * ability).rounded()))
             let answers = try items.enumerated().map { index, item in
                 let harder = index == 3 && person % 2 == 0 ? 1 / item.discrimination : 0

@@ -28,8 +28,9 @@ package struct Blueprint: Hashable, Sendable, Codable {
         var full: Set<ContentTag> = []
         var form: [Item] = []
         for item in generator.shuffled(bank.sorted { $0.id < $1.id }) where !full.contains(item.content) {
-            if progress.canTake(item.content) {
-                progress.take(item.content)
+            let cell = progress.index(of: item.content)
+            if progress.canTake(cell, toLength: length) {
+                progress.take(cell)
                 form.append(item)
             } else {
                 full.insert(item.content)
@@ -44,8 +45,9 @@ package struct Blueprint: Hashable, Sendable, Codable {
         let asked = Set(chosen.map(\.id))
         let remaining = remaining.filter { !asked.contains($0.id) }
         let progress = BlueprintProgress(of: self, chosen: chosen, remaining: remaining)
-        let open = Set(remaining.map(\.content)).filter(progress.canTake)
-        return remaining.filter { open.contains($0.content) }
+        let open = progress.cells.indices.filter { progress.canTake($0, toLength: length) }
+        let contents = Set(open.map { progress.cells[$0] })
+        return remaining.filter { contents.contains($0.content) }
     }
 
     private func groupsTogether(_ items: [Item]) -> [Item] {
