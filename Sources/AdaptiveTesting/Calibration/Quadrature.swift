@@ -4,7 +4,7 @@ import Glibc
 ///
 /// The trapezoidal rule gains digits exponentially on such integrands (Trefethen and Weideman, SIAM Review 56, 2014):
 /// its error is exp(−2π² s² / h²) for a posterior of deviation s, and exp(−2π · π / (a h)) at the poles of a curve with
-/// discrimination a. The spacing h is chosen from both, so an ordinary bank needs 32 points where 61 are customary.
+/// discrimination a. The spacing h is chosen from both, so an ordinary bank needs about 40 points where 61 are customary.
 struct Quadrature: Hashable, Sendable {
     typealias Lanes = SIMD8<Double>
 
