@@ -1,5 +1,5 @@
 # Each target is one command; what it does stands in the README.
-.PHONY: run test check format bench
+.PHONY: run test check format bench bench-engine
 
 run:
 	scripts/run
@@ -13,3 +13,6 @@ format:
 bench:
 	@test -x scripts/bench || { echo "scripts/bench is not there"; exit 1; }
 	scripts/bench
+
+bench-engine:
+	scripts/bench-engine

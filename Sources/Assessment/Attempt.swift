@@ -60,7 +60,7 @@ package struct Attempt: Hashable, Sendable {
 
 /// Why an attempt ended: by its stopping rule, by the clock, or by the learner.
 package enum ClosingReason: String, Hashable, Sendable, Codable {
-    case length, precision, decided, bankExhausted, timeUp, handedIn
+    case length, precision, decided, nothingInformative, bankExhausted, timeUp, handedIn
 
     package init(_ reason: StopReason) {
         self =
@@ -68,6 +68,7 @@ package enum ClosingReason: String, Hashable, Sendable, Codable {
             case .length: .length
             case .precision: .precision
             case .decided: .decided
+            case .nothingInformative: .nothingInformative
             case .bankExhausted: .bankExhausted
             }
     }

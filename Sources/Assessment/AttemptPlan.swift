@@ -78,9 +78,7 @@ package struct AttemptPlan: Hashable, Sendable, Codable {
     package var longest: Int {
         switch form {
         case .fixed(let questions): questions.count
-        case .adaptive(.afterItems(let count)): count
-        case .adaptive(.whenStandardErrorFalls(_, _, let most)): most
-        case .adaptive(.whenDecided(_, _, _, let most)): most
+        case .adaptive(let stopping): stopping.longest
         case .untilDecided(_, let blueprint, _): blueprint.length
         }
     }
@@ -89,9 +87,7 @@ package struct AttemptPlan: Hashable, Sendable, Codable {
     package var shortest: Int {
         switch form {
         case .fixed(let questions): questions.count
-        case .adaptive(.afterItems(let count)): count
-        case .adaptive(.whenStandardErrorFalls(_, let least, _)): least
-        case .adaptive(.whenDecided(_, _, let least, _)): least
+        case .adaptive(let stopping): stopping.shortest
         case .untilDecided(_, let blueprint, _): max(minimumLength, blueprint.leastAnswers)
         }
     }

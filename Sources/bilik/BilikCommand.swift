@@ -8,7 +8,7 @@ struct BilikCommand: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, ServeCommand.self, MigrateCommand.self, AccountCommand.self, PeopleCommand.self,
             CheckCommand.self, NewCommand.self, ReportCommand.self, ItemsCommand.self, CertificateCommand.self,
-            BackupCommand.self, RestoreCommand.self,
-            AuditCommand.self,
+            CalibrateCommand.self, ScoreCommand.self, SimulateCommand.self, ClassifyCommand.self, ExamCommand.self,
+            BackupCommand.self, RestoreCommand.self, AuditCommand.self,
         ])
 }

@@ -11,6 +11,12 @@ import Testing
         #expect(throws: error) { try ItemParameters(discrimination: a, difficulty: b, guessing: c) }
     }
 
+    @Test(arguments: [0, 0.2, 1.1, -0.5]) func `are refused with a ceiling outside the guessing and one`(d: Double) {
+        #expect(throws: ItemParametersError.ceiling(d)) {
+            try ItemParameters(discrimination: 1, difficulty: 0, guessing: 0.2, ceiling: d)
+        }
+    }
+
     @Test(arguments: [(Double.nan, 0.0, 0.0), (1, .nan, 0), (1, 0, .nan)])
     func `are refused when they are not numbers`(a: Double, b: Double, c: Double) {
         #expect(throws: ItemParametersError.self) {

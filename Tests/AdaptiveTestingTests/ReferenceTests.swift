@@ -39,4 +39,44 @@ import Testing
             #expect(abs(fine.standardError - result.fine.se) < 1e-8)
         }
     }
+
+    @Test(arguments: ["2pl", "3pl"])
+    func `modes agree with catR, also at the end of the range`(model: String) throws {
+        let bank = try ReferenceNumbers.bank(model)
+        let expected = try ReferenceNumbers.abilities(model)
+        let scoring = AbilityScoring(grid: AbilityGrid(over: -4...4, count: 33))
+
+        for pattern in try ReferenceNumbers.patterns(model) {
+            let answers = try zip(pattern.items, pattern.responses).map { item, response in
+                ScoredAnswer(try #require(bank[item]), isRight: response == 1)
+            }
+            let result = try #require(expected[pattern.id])
+            for (estimator, mode) in [(AbilityEstimator.map, result.map), (.ml, result.ml), (.wle, result.wle)] {
+                let score = scoring.score(answers, by: estimator)
+                #expect(abs(score.ability - mode.theta) < 1e-6, "\(estimator) of pattern \(pattern.id)")
+                #expect(abs(score.standardError - mode.se) < 1e-6, "\(estimator) of pattern \(pattern.id)")
+                #expect(score.isBoundary == mode.boundary, "\(estimator) of pattern \(pattern.id)")
+            }
+            let fine = AbilityScoring().score(answers, by: .eap)
+            #expect(abs(fine.ability - result.fine.theta) < 1e-8)
+            #expect(abs(fine.standardError - result.fine.se) < 1e-8)
+        }
+    }
+
+    /// catR stops its search for the mode at a tolerance of 1.2e-4.
+    @Test func `graded answers agree with catR`() throws {
+        let bank = try ReferenceNumbers.gradedBank()
+        let expected = try ReferenceNumbers.decode(GradedAbilityFile.self, from: "ability_grm").results
+
+        for (pattern, result) in zip(try ReferenceNumbers.gradedPatterns(), expected) {
+            let answers = zip(bank, pattern).compactMap { ScoredAnswer(.graded($0), category: $1) }
+            #expect(answers.count == bank.count)
+            let mean = AbilityScoring().score(answers, by: .eap)
+            #expect(abs(mean.ability - result.fine.theta) < 1e-8)
+            #expect(abs(mean.standardError - result.fine.se) < 1e-8)
+            let mode = AbilityScoring().score(answers, by: .map)
+            #expect(abs(mode.ability - result.map.theta) < 1.2e-4)
+            #expect(abs(mode.standardError - result.map.se) < 1.2e-4)
+        }
+    }
 }

@@ -23,4 +23,45 @@ import Testing
     ) {
         #expect(rule.decision(after: count, posterior: posterior) == reason)
     }
+
+    @Test(arguments: [
+        ("items:20", StoppingRule.afterItems(20)),
+        ("se:0.30,items:30", .whenStandardErrorFalls(below: 0.3, atLeast: 0, atMost: 30)),
+        (
+            "pass:0.95,cut:-0.5,min:10,items:30",
+            .whenDecided(cut: -0.5, certainty: 0.95, atLeast: 10, atMost: 30)
+        ),
+        (
+            "se:0.35, pass:0.95, cut:0, min:10, items:20",
+            .whicheverComesFirst([
+                .whenStandardErrorFalls(below: 0.35, atLeast: 10, atMost: 20),
+                .whenDecided(cut: 0, certainty: 0.95, atLeast: 10, atMost: 20),
+            ])
+        ),
+    ])
+    func `is read as it is typed`(text: String, rule: StoppingRule) throws {
+        #expect(try StoppingRule(parsing: text) == rule)
+    }
+
+    @Test(arguments: [
+        ("", StoppingRuleError.missing("items")), ("se:0.3", .missing("items")), ("pass:0.95,items:9", .missing("cut")),
+        ("se", .unreadable("se")), ("se:x,items:3", .unreadable("se:x")), ("sd:1,items:3", .unknown("sd")),
+        ("se:0,items:3", .range("se")), ("pass:1,cut:0,items:3", .range("pass")), ("items:2.5", .range("items")),
+        ("min:5,items:4", .range("items")), ("items:0", .range("items")), ("items:3,items:4", .unreadable("items:4")),
+    ])
+    func `is refused where it makes no sense`(text: String, error: StoppingRuleError) {
+        #expect(throws: error) { try StoppingRule(parsing: text) }
+    }
+
+    @Test func `ends with whichever rule comes first`() {
+        let rule = StoppingRule.whicheverComesFirst([
+            .whenStandardErrorFalls(below: 0.3, atLeast: 0, atMost: 20),
+            .whenDecided(cut: 2, certainty: 0.95, atLeast: 0, atMost: 20),
+        ])
+        #expect(rule.decision(after: 3, posterior: Self.precise) == .precision)
+        #expect(rule.decision(after: 3, posterior: Self.vague) == .decided)
+        #expect(rule.longest == 20)
+        #expect(rule.cut == 2)
+        #expect(rule.standardErrorGoal == 0.3)
+    }
 }
