@@ -27,7 +27,7 @@ local function post(address, form)
 end
 
 function request()
-  if state == "begin" then return get("/me/competencies") end
+  if state == "begin" then return get("/account") end
   if state == "start" then return post("/practice/" .. competency, "form_token=" .. token) end
   if state == "show" then return get(attempt) end
   return post(path, body)
