@@ -49,7 +49,8 @@ extension Connection {
         try first(
             """
             SELECT session.csrf_token, session.created_at, session.last_seen_at, session.awaits_second_factor,
-                account.privacy_notice, person.*
+                account.privacy_notice, person.*,
+                EXISTS (SELECT 1 FROM role_grant WHERE role_grant.person_id = person.person_id) AS has_roles
             FROM session JOIN account USING (person_id) JOIN person USING (person_id)
             WHERE session.token_hash = \(tokenHash) AND account.is_closed = 0
             """
@@ -58,7 +59,7 @@ extension Connection {
             return SessionRecord(
                 viewer: Viewer(
                     person: person.id, name: person.name, language: person.language, posting: person.posting,
-                    roles: try roles(of: person.id)),
+                    roles: try row["has_roles"] ? try roles(of: person.id) : []),
                 csrfToken: try row["csrf_token"], createdAt: try row["created_at"],
                 lastSeenAt: try row["last_seen_at"], awaitsSecondFactor: try row["awaits_second_factor"],
                 acknowledgedPrivacyNotice: try row["privacy_notice"])
