@@ -26,12 +26,7 @@ struct CourseListPage: Page {
         title = words["courses.title"]
         self.courses = courses.map { course in
             let own = progress.first { $0.course == course.slug }
-            let tag: StandingTag? =
-                switch (own, own?.finishedDay) {
-                case (nil, _): nil
-                case (_, nil): StandingTag(style: "soon", text: words["course.begun"])
-                case (_, .some): StandingTag(style: "good", text: words["course.finished"])
-                }
+            let tag = StandingTag(own, words: words)
             let done = own?.finishedLessons.count
             return Card(
                 path: "/courses/\(course.slug)", title: course.title[text], summary: course.summary[text],
