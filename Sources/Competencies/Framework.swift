@@ -50,7 +50,15 @@ package struct CompetencyID: Hashable, Comparable, Sendable, Codable, LosslessSt
 
     package var description: String { value }
 
-    package static func < (left: Self, right: Self) -> Bool { left.value < right.value }
+    /// In the order of the framework: 6.2 stands before 6.10.
+    package static func < (left: Self, right: Self) -> Bool {
+        let (one, other) = (left.value.split(separator: "."), right.value.split(separator: "."))
+        for (a, b) in zip(one, other) where a != b {
+            guard let first = Int(a), let second = Int(b), first != second else { return a < b }
+            return first < second
+        }
+        return one.count < other.count
+    }
 
     package init(from decoder: any Decoder) throws {
         value = try decoder.singleValueContainer().decode(String.self)

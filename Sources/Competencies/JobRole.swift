@@ -5,11 +5,19 @@ package struct JobRole: Hashable, Sendable, Codable {
     package let id: String
     package let name: LocalizedName
     package let needs: [CompetencyID: Level]
+    /// The learning path: slugs of the courses that lead there, in the order in which to take them.
+    package let path: [String]
 
-    package init(id: String, name: LocalizedName, needs: [CompetencyID: Level]) {
+    package init(id: String, name: LocalizedName, needs: [CompetencyID: Level], path: [String] = []) {
         self.id = id
         self.name = name
         self.needs = needs
+        self.path = path
+    }
+
+    /// The same job role with some of its needs only.
+    package func needing(only isMeant: (CompetencyID) -> Bool) -> JobRole {
+        JobRole(id: id, name: name, needs: needs.filter { isMeant($0.key) }, path: path)
     }
 
     /// What lies between the levels held and the profile, by competency, in the order of their codes.

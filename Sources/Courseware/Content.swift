@@ -7,25 +7,34 @@ package struct Content: Sendable {
     package let framework: Framework
     package let certifications: [Certification]
     package let jobRoles: [JobRole]
+    /// The job roles with those of their needs that an exam can show: what figures judge people by.
+    ///
+    /// A need that no certification requires could never be met, and with it nobody would ever meet the profile.
+    package let examinedJobRoles: [JobRole]
     /// In the order of their slugs.
     package let courses: [Course]
     package let questions: [QuestionID: Question]
     /// By course slug and file name; served at `/courses/<slug>/files/<name>`, and nothing else is.
     package let figures: [String: [String: Figure]]
+    package let glossary: Glossary
 
     private let practice: [CompetencyID: [Question]]
     private let exam: [CompetencyID: [Question]]
 
     package init(
         framework: Framework, certifications: [Certification], jobRoles: [JobRole], courses: [Course],
-        questions: [QuestionID: Question], figures: [String: [String: Figure]]
+        questions: [QuestionID: Question], figures: [String: [String: Figure]],
+        glossary: Glossary
     ) {
         self.framework = framework
         self.certifications = certifications
         self.jobRoles = jobRoles
+        let examined = Set(certifications.flatMap { $0.requires.map(\.competency) })
+        examinedJobRoles = jobRoles.map { $0.needing(only: examined.contains) }
         self.courses = courses
         self.questions = questions
         self.figures = figures
+        self.glossary = glossary
         let inOrder = questions.values.sorted { $0.id < $1.id }
         practice = Dictionary(grouping: inOrder.filter { $0.use == .practice }, by: \.competency)
         exam = Dictionary(grouping: inOrder.filter { $0.use == .exam }, by: \.competency)
@@ -33,18 +42,17 @@ package struct Content: Sendable {
 
     package func course(_ slug: String) -> Course? { courses.first { $0.slug == slug } }
 
-    /// The course to take for a competency: of those that reach the level, or else of all that teach it, the one with the
-    /// most lessons on it.
-    package func course(teaching competency: CompetencyID, to level: Level?) -> Course? {
-        let teaching = courses.filter { $0.teaches[competency] != nil }
-        let reaching = teaching.filter { course in level.map { course.teaches[competency] ?? $0 >= $0 } ?? true }
-        return (reaching.isEmpty ? teaching : reaching).max { first, second in
-            // Of equals the first by slug.
-            (first.lessons(on: competency), second.slug) < (second.lessons(on: competency), first.slug)
-        }
-    }
-
     package func certification(_ id: String) -> Certification? { certifications.first { $0.id == id } }
+
+    /// The certification that shows a level of the competency; the one that shows most of it where none goes so far.
+    package func certification(showing competency: CompetencyID, at level: Level) -> Certification? {
+        func shown(_ certification: Certification) -> Level {
+            certification.requires.first { $0.competency == competency }?.level ?? Level(0)
+        }
+        let showing = certifications.filter { shown($0) > Level(0) }
+        let enough = showing.filter { shown($0) >= level }
+        return enough.isEmpty ? showing.max { shown($0) < shown($1) } : enough.min { shown($0) < shown($1) }
+    }
 
     package func jobRole(_ id: String) -> JobRole? { jobRoles.first { $0.id == id } }
 
@@ -57,8 +65,4 @@ package struct Content: Sendable {
     package func examQuestions(of competency: CompetencyID) -> [Question] { exam[competency, default: []] }
 
     package func figure(_ name: String, of course: String) -> Figure? { figures[course]?[name] }
-}
-
-extension Course {
-    fileprivate func lessons(on competency: CompetencyID) -> Int { lessons.count { $0.competency == competency } }
 }

@@ -44,16 +44,19 @@ private struct ContentReading {
         let banksHaveFaults = !readBanks(names: names, shelf: shelf)
         let questions = declarations.compactMapValues { $0.isPassedOver ? nil : $0.question }
         refuseGivenAway(questions)
-        let courses = readCourses(shelf: shelf, names: names)
+        let glossary =
+            courses.files.contains("glossary.yml") ? yaml("glossary.yml").map(GlossaryReader.glossary) : .empty
+        let courses = readCourses(shelf: shelf, names: names, glossary: glossary ?? .empty)
         let items = banksHaveFaults ? nil : framework.flatMap { examItems(questions, $0) }
         let certificationReader = CertificationReader(
             names: names, courseSlugs: Set(shelf.filesByCourse.keys), examItems: items)
         let certifications = yaml("certifications.yml").map(certificationReader.certifications)
-        let jobRoles = yaml("job-roles.yml").map(JobRoleReader(names: names).jobRoles)
-        guard let framework, let certifications, let jobRoles else { return nil }
+        let jobRoles = yaml("job-roles.yml").map(
+            JobRoleReader(names: names, courseSlugs: Set(shelf.filesByCourse.keys), courses: courses).jobRoles)
+        guard let framework, let certifications, let jobRoles, let glossary else { return nil }
         return Content(
             framework: framework, certifications: certifications, jobRoles: jobRoles, courses: courses,
-            questions: questions, figures: shelf.filesByCourse.mapValues(\.figures))
+            questions: questions, figures: shelf.filesByCourse.mapValues(\.figures), glossary: glossary)
     }
 
     private func yaml(_ name: String) -> YAMLValue? {
@@ -161,12 +164,14 @@ extension ContentReading {
 // MARK: Courses
 
 extension ContentReading {
-    private func readCourses(shelf: CourseShelf, names: FrameworkNames) -> [Course] {
+    private func readCourses(shelf: CourseShelf, names: FrameworkNames, glossary: Glossary) -> [Course] {
+        let glossaries = ContentLanguage.allCases.reduce(into: [:]) { $0[$1] = GlossaryLinker(glossary, in: $1) }
         var found: [Course] = []
         var prerequisites: [String: [YAMLValue]] = [:]
         for slug in shelf.filesByCourse.keys.sorted() {
             let reader = CourseReader(
-                folder: courses.folder(slug), slug: slug, shelf: shelf, names: names, questions: declarations, log: log)
+                folder: courses.folder(slug), slug: slug, shelf: shelf, names: names, questions: declarations,
+                glossaries: glossaries, log: log)
             let (course, required) = reader.read()
             prerequisites[slug] = required
             if let course { found.append(course) }

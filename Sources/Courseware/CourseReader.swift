@@ -10,6 +10,7 @@ struct CourseReader {
     let shelf: CourseShelf
     let names: FrameworkNames
     let questions: [QuestionID: QuestionBankReader.Declaration]
+    let glossaries: [ContentLanguage: GlossaryLinker]
     let log: ProblemLog
 
     private struct Header {
@@ -124,7 +125,9 @@ struct CourseReader {
             return nil
         }
         guard let text = folder.text(of: "\(name).md", most: Markdown.mostBytes, log: log) else { return nil }
-        let markdown = shelf.markdown(in: "courses/\(slug)/\(language.rawValue)", allowsChecks: true)
+        let markdown = shelf.markdown(
+            in: "courses/\(slug)/\(language.rawValue)", allowsChecks: true,
+            glossary: glossaries[language])
         let lesson = LessonFile.read(
             text, file: folder.file("\(name).md"), names: names, markdown: markdown, log: log)
         var seen: Set<QuestionID> = []

@@ -11,8 +11,8 @@ struct CourseShelf: Sendable {
     let filesByCourse: [String: Files]
 
     /// A renderer for a text that lies in `folder`, a path such as `courses/personal-data-security/az`.
-    func markdown(in folder: String, allowsChecks: Bool = false) -> Markdown {
-        Markdown(allowsChecks: allowsChecks) { address in target(of: address, from: folder) }
+    func markdown(in folder: String, allowsChecks: Bool = false, glossary: GlossaryLinker? = nil) -> Markdown {
+        Markdown(allowsChecks: allowsChecks, glossary: glossary) { address in target(of: address, from: folder) }
     }
 
     /// The parts of the path of a file inside the content, or nothing when the address leads out of it.
@@ -61,6 +61,13 @@ struct CourseShelf: Sendable {
             return .missing(mend: outside)
         }
     }
+}
+
+/// Where the site explains terms: rendered lessons hold these addresses.
+package enum GlossaryAddress {
+    package static let all = "/glossary"
+
+    package static func term(_ id: String) -> String { "/glossary/\(id)" }
 }
 
 /// Where the site shows courses: rendered lessons hold these addresses, and the routes must answer them.

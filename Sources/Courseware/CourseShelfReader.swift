@@ -1,6 +1,8 @@
 /// Finds out which files each course has, before any of them is read: any may link to any.
 struct CourseShelfReader {
-    private static let topFiles: Set = ["framework.yml", "certifications.yml", "job-roles.yml", "README.md"]
+    private static let topFiles: Set = [
+        "framework.yml", "certifications.yml", "job-roles.yml", "glossary.yml", "README.md",
+    ]
 
     let courses: Folder
     let log: ProblemLog

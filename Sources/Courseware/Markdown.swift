@@ -40,6 +40,8 @@ package struct Markdown: Sendable {
     }
 
     let allowsChecks: Bool
+    /// Finds the terms that the text links to; nothing where it links to none.
+    let glossary: GlossaryLinker?
     let target: @Sendable (String) -> Target
 
     /// - Parameters:
@@ -49,7 +51,12 @@ package struct Markdown: Sendable {
         allowsChecks: Bool = false,
         target: @escaping @Sendable (String) -> Target = { _ in .missing(mend: "write a full https address") }
     ) {
+        self.init(allowsChecks: allowsChecks, glossary: nil, target: target)
+    }
+
+    init(allowsChecks: Bool, glossary: GlossaryLinker?, target: @escaping @Sendable (String) -> Target) {
         self.allowsChecks = allowsChecks
+        self.glossary = glossary
         self.target = target
     }
 

@@ -20,7 +20,10 @@ extension MarkdownRenderer {
         }
         var inner = MarkdownRenderer(
             markdown: markdown, lineOffset: lineOffset + node.line, calloutDepth: calloutDepth + 1)
+        inner.linkedTerms = linkedTerms
+        inner.isAmongSources = isAmongSources
         inner.render(node.literal, form: .callout)
+        linkedTerms = inner.linkedTerms
         html += "<div class=\"\(classes)\">\n\(inner.html)</div>\n"
         findings += inner.findings
     }

@@ -9,6 +9,7 @@ extension MarkdownRenderer {
         case .external(let address): opening = "<a href=\"\(escapedAttribute(address))\" rel=\"noopener\">"
         case .contact(let address): opening = "<a href=\"\(escapedAttribute(address))\">"
         case .refused(let reason, let mend): error(line, reason, mend: mend)
+        case .term(let id): opening = termLink(id, line: line)
         case .relative(let path):
             switch markdown.target(path) {
             case .page(let address), .figure(let address, _, _):

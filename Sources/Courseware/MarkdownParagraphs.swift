@@ -39,8 +39,12 @@ extension MarkdownRenderer {
                 node.line, "the heading skips a level", mend: "use \(String(repeating: "#", count: lastHeading + 1))")
         }
         lastHeading = level
+        isAmongSources = node.firstChild.map { $0.next == nil && Self.sources.contains($0.literal) } ?? false
         html += "<h\(shownLevel(node))>"
     }
+
+    /// The sections that name laws and books: their titles are no place for links to terms.
+    private static let sources: Set = ["Mənbələr", "Sources"]
 
     func shownLevel(_ node: CommonMarkNode) -> Int { max(2, node.headingLevel) }
 }

@@ -21,6 +21,9 @@ struct MarkdownRenderer {
     var lastHeading = 1
     var openLinks: [Bool] = []
     var image: OpenImage?
+    /// Terms of the glossary that the text has linked to: only a term's first occurrence is a link.
+    var linkedTerms: Set<String> = []
+    var isAmongSources = false
     var bareParagraph: CommonMarkNode?
 
     struct OpenImage {
@@ -104,7 +107,7 @@ struct MarkdownRenderer {
         case CMARK_NODE_HTML_INLINE:
             warnOfMarkup(node)
             html += escaped(node.literal)
-        case CMARK_NODE_TEXT: html += escaped(node.literal)
+        case CMARK_NODE_TEXT: text(node)
         case CMARK_NODE_CODE: html += "<code>\(escaped(node.literal))</code>"
         case CMARK_NODE_SOFTBREAK where node.previous.map(isCalloutTitle) ?? false: break
         case CMARK_NODE_SOFTBREAK: html += "\n"

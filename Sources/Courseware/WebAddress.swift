@@ -6,6 +6,8 @@ enum WebAddress: Hashable {
     case contact(String)
     /// A path as seen from the file.
     case relative(String)
+    /// `glossary:`, and the id of a term.
+    case term(String)
     case refused(reason: String, mend: String)
 
     /// - Parameter raw: the address after CommonMark has read its escapes and entities.
@@ -29,6 +31,7 @@ enum WebAddress: Hashable {
         }
         let rest = raw[raw.index(after: colon)...]
         switch beforePath[..<colon].lowercased() {
+        case "glossary": self = .term(String(rest))
         case "http", "https": self = Self.external(raw, rest: rest)
         case "mailto" where rest.first != "/" && rest.contains("@"): self = .contact(percentEncoded(raw))
         case "tel" where !rest.isEmpty && rest.allSatisfy { "+0123456789-().".contains($0) }:

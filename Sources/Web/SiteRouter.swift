@@ -11,6 +11,7 @@ extension Site {
         AccountRoutes(site: self).add(to: &routes)
         HomeRoutes(site: self).add(to: &routes)
         CourseRoutes(site: self).add(to: &routes)
+        GlossaryRoutes(site: self).add(to: &routes)
         AttemptRoutes(site: self).add(to: &routes)
         CompetencyRoutes(site: self).add(to: &routes)
         CertificateRoutes(site: self).add(to: &routes)

@@ -35,6 +35,7 @@ def kind(path):
     address = urllib.parse.urlsplit(path)
     place = re.sub(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b", "CODE", address.path)
     place = re.sub(r"/\d+(?=/|$)", "/#", place)
+    place = re.sub(r"^/glossary/.+", "/glossary/TERM", place)
     place = re.sub(r"/\d{4}-H[12]", "/PERIOD", place)
     return place, tuple(sorted(urllib.parse.parse_qs(address.query)))
 

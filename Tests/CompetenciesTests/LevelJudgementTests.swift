@@ -46,6 +46,11 @@ import Testing
         #expect(abs(wide.aged(to: day.adding(months: 5), on: scale).estimate.standardError - 1.2) < 1e-12)
     }
 
+    @Test func `competencies stand in the order of the framework`() {
+        let codes = ["6.10", "4.2", "6.2", "6.1", "10.1", "4", "6.2.b", "6.2.a"].map { CompetencyID($0) }
+        #expect(codes.sorted().map(\.value) == ["4", "4.2", "6.1", "6.2", "6.2.a", "6.2.b", "6.10", "10.1"])
+    }
+
     @Test func `gaps count the levels that are missing`() {
         let role = JobRole(
             id: "clerk", name: LocalizedName(az: "a", en: "b", ru: "c"),

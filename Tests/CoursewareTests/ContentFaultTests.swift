@@ -21,6 +21,7 @@ struct Fault: CustomTestStringConvertible, Sendable {
 private let framework = "courses/framework.yml"
 private let certifications = "courses/certifications.yml"
 private let roles = "courses/job-roles.yml"
+private let glossary = "courses/glossary.yml"
 private let course = "courses/data-one/course.yml"
 private let lesson = "courses/data-one/az/01-begin.md"
 private let bank = "question-banks/4.2.yml"
@@ -123,7 +124,47 @@ private let certificationFaults = [
     fault(certifications, "en: Is able to.", "en: Is able, to.", at: "Is able", "ends at a comma", "quotes"),
     fault(roles, "\"4.1\": 1", "\"4.7\": 1", at: "4.7", "`4.7` is not in the framework", "did you mean"),
     fault(roles, "\"4.1\": 1", "\"4.1\": high", at: "needs:", "`4.1` is not a number", "digits"),
+    fault(
+        roles, "[data-one, data-two]", "[data-one, data-too]", at: "path:", "no course `data-too`",
+        "did you mean `data-two`?"),
+    fault(
+        roles, "[data-one, data-two]", "[data-two, data-one]", at: "path:",
+        "`data-two` requires `data-one`, which does not stand before it", "put `data-one` before it"),
+    fault(
+        roles, "[data-one, data-two]", "[data-one, data-one]", at: "path:", "`data-one` stands twice in the path",
+        "keep it"),
+    fault(
+        roles, "[data-one, data-two]", "[data-one]", at: "path:",
+        "the path does not teach 4.1, the job role needs level 1", "add the course `data-two`", .warning),
+    fault(
+        "courses/data-two/course.yml", "{\"4.1\": 1}", "{\"4.2\": 1}", at: "path:",
+        "`data-two` leads less far in 4.2 than `data-one` before it", "put it before `data-one`", named: roles),
     fault(roles, "id: clerk", "id: clerk\n  - id: clerk", at: "  - id: clerk", "no `name`", "add `name: {az: …"),
+]
+
+private let glossaryFaults = [
+    fault(glossary, ", ru: файл", "", at: "name: {az: fayl", "`name` has no Russian text", "add `ru: …`"),
+    fault(glossary, "id: file", "id: data # again", at: "# again", "`data` stands twice", "id of its own"),
+    fault(
+        glossary, "name: {az: fayl,", "name: {az: Fərdi Məlumat,", at: "Fərdi Məlumat",
+        "`Fərdi Məlumat` stands for the terms data and file (az)", "make one term"),
+    fault(
+        glossary, "[private data]", "[file]", at: "name: {az: fayl", "`file` stands for the terms data and file (en)",
+        "make one term"),
+    fault(glossary, "en: Data that is kept.", "en: \"\"", at: "Yazılmış", "`explanation` in English is empty", "write"),
+    fault(
+        glossary, "en: Data that is kept.", "en: Data. It is kept.", at: "Yazılmış", "more than one sentence in `en`",
+        "semicolon", .warning),
+    fault(glossary, "link: false", "link: no", at: "link: no", "neither true nor false", "`true` or `false`"),
+    fault(
+        glossary, "also: {en: [private data]}", "also: {ru: [x]}", at: "also:", "unknown key `ru`", "known here: az, en"
+    ),
+    fault(
+        lesson, "[Növbəti](02-go-on.md)", "[Növbəti](glossary:fiel)", at: "Növbəti", "there is no term `fiel`",
+        "did you mean `file`?"),
+    fault(
+        bank, "Which is **right**?", "Which [file](glossary:file)?", at: "Which [file]",
+        "a link to the glossary stands outside a lesson", "without a link"),
 ]
 
 private let courseFaults = [
@@ -136,7 +177,7 @@ private let courseFaults = [
         "did you mean `4.2`?"),
     fault(course, "teaches: {\"4.2\": 2}", "teaches: {}", at: "teaches", "names no competency", "write {\"4.2\": 2}"),
     fault(
-        course, "teaches: {\"4.2\": 2}", "teaches: {\"4.1\": 2}", at: nil, "not among those that the course teaches",
+        course, "teaches: {\"4.2\": 2}", "teaches: {\"4.1\": 1}", at: nil, "not among those that the course teaches",
         "add it to `teaches`", .warning, named: lesson),
     fault(
         course, "prerequisites: []", "prerequisites: [data-tow]", at: "data-tow", "no course `data-tow`",
@@ -333,7 +374,7 @@ private let figureFaults = [
 ]
 
 struct ContentFaultTests {
-    @Test(arguments: frameworkFaults + certificationFaults + courseFaults + bankFaults + figureFaults)
+    @Test(arguments: frameworkFaults + certificationFaults + glossaryFaults + courseFaults + bankFaults + figureFaults)
     func `a fault is named with its line and its mend`(_ fault: Fault) throws {
         let small = SmallContent().changing(fault.old, to: fault.new, in: fault.file)
         #expect(small.files[fault.file] != SmallContent().files[fault.file], "the change changes nothing")

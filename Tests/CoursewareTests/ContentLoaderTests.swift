@@ -24,6 +24,11 @@ struct ContentLoaderTests {
         #expect(content.certification("data")?.exam.blueprint.length == 4)
         #expect(content.certification("data")?.exam.cut == nil)
         #expect(content.jobRole("clerk")?.needs[CompetencyID("4.2")] == Level(2))
+        #expect(content.jobRole("clerk")?.path == ["data-one", "data-two"])
+        // No certification requires 4.1, so nobody can be judged by it.
+        #expect(content.examinedJobRoles.first?.needs == [CompetencyID("4.2"): Level(2)])
+        #expect(content.certification(showing: CompetencyID("4.2"), at: Level(4))?.id == "data")
+        #expect(content.certification(showing: CompetencyID("4.1"), at: Level(1)) == nil)
         #expect(content.framework.cuts(of: CompetencyID("4.2")) == [-1.5, 0, 1, 2.5])
         #expect(content.course("none") == nil)
     }

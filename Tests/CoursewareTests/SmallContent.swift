@@ -105,6 +105,18 @@ private let good: [String: String] = [
       - id: clerk
         name: {az: Mütəxəssis, en: Clerk, ru: Специалист}
         needs: {"4.1": 1, "4.2": 2}
+        path: [data-one, data-two]
+    """,
+    "courses/glossary.yml": """
+    terms:
+      - id: data
+        name: {az: fərdi məlumat, en: personal data, ru: данные}
+        also: {en: [private data]}
+        explanation: {az: Şəxsi tanıdır., en: It identifies a person.}
+      - id: file
+        name: {az: fayl, en: file, ru: файл}
+        link: false
+        explanation: {az: Yazılmış məlumat., en: Data that is kept.}
     """,
     "courses/data-one/course.yml": """
     title: {az: Birinci, en: First}

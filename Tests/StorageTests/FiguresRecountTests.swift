@@ -22,7 +22,7 @@ import Testing
                 try life.happen(in: transaction, certifications: certifications)
             }
         }
-        let roles = world.content.jobRoles
+        let roles = world.jobRoles
         let framework = world.content.framework
 
         for asked in [day(2025, 3, 31), day(2025, 6, 30), day(2025, 12, 31), day(2026, 6, 30), day(2027, 12, 31)] {

@@ -140,16 +140,16 @@ import Testing
         try await world.certify(world.learner.person, in: CompetencyID("4.2"), ability: 1.5, on: day(2025, 3, 3))
         try await world.certify(world.reporter.person, in: CompetencyID("4.2"), ability: -1.5, on: day(2025, 3, 3))
         try await world.certify(world.reporter.person, in: CompetencyID("1.1"), ability: 0, on: day(2025, 3, 3))
-        let (content, unit) = (world.content, world.eServices.id)
+        let (content, roles, unit) = (world.content, world.jobRoles, world.eServices.id)
 
         let distributions = try await world.database.read {
             try $0.levelDistributions(
-                of: unit, in: .state, on: day(2025, 12, 31), jobRoles: content.jobRoles,
+                of: unit, in: .state, on: day(2025, 12, 31), jobRoles: roles,
                 framework: content.framework)
         }
         let unseen = try await world.database.read { [municipality = world.sheki.id] in
             try $0.levelDistributions(
-                of: unit, in: .agencies([municipality]), on: day(2025, 12, 31), jobRoles: content.jobRoles,
+                of: unit, in: .agencies([municipality]), on: day(2025, 12, 31), jobRoles: roles,
                 framework: content.framework)
         }
 
@@ -164,9 +164,9 @@ import Testing
 
 extension SmallWorld {
     func figures(in scope: Scope = .state, on day: Day) async throws -> [UnitID: UnitFigures] {
-        let content = content
+        let (content, roles) = (content, jobRoles)
         return try await database.read {
-            try $0.unitFigures(in: scope, on: day, jobRoles: content.jobRoles, framework: content.framework)
+            try $0.unitFigures(in: scope, on: day, jobRoles: roles, framework: content.framework)
         }
     }
 }

@@ -1,4 +1,5 @@
 package import Assessment
+package import Competencies
 package import Courseware
 package import FoundationEssentials
 package import Organization
@@ -61,6 +62,11 @@ package struct SmallWorld: Sendable {
         (eServices, personnel, municipalOffice) = (people.eServices, people.personnel, people.municipalOffice)
         (learner, hr, reporter) = (people.learner, people.hr, people.reporter)
         (controller, author, administrator) = (people.controller, people.author, people.administrator)
+    }
+
+    /// The shipped job roles with what they need in the two competencies that tests speak of, whatever else they need.
+    package var jobRoles: [JobRole] {
+        content.jobRoles.map { role in role.needing { ["4.1", "4.2"].contains($0.value) } }
     }
 
     package var zone: TimeZone { clock.zone }

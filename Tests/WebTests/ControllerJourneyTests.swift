@@ -299,8 +299,9 @@ extension SmallWorld {
         try await addPeople(5, to: eServices)
         for person in [learner, reporter, author] { try await finishCourse(by: person.person, on: day(2025, 9, 1)) }
         try await issueCertificate(to: learner.person, on: day(2025, 10, 10))
-        for competency in ["4.1", "4.2"] {
-            try await certify(learner.person, in: CompetencyID(competency), ability: 3, on: day(2025, 10, 10))
+        let role = content.examinedJobRoles.first { $0.id == learner.posting.jobRole }
+        for competency in role?.needs.keys.sorted() ?? [] {
+            try await certify(learner.person, in: competency, ability: 3, on: day(2025, 10, 10))
         }
     }
 

@@ -30,15 +30,15 @@ package final class KeptFigures: Sendable {
         guard day.days(until: today) > Self.settlingDays else { return try count() }
         let known = shelf.withLock { shelf in
             // Other role profiles or cuts make other figures.
-            if shelf.jobRoles != content.jobRoles || shelf.framework != content.framework {
-                shelf = Shelf(jobRoles: content.jobRoles, framework: content.framework)
+            if shelf.jobRoles != content.examinedJobRoles || shelf.framework != content.framework {
+                shelf = Shelf(jobRoles: content.examinedJobRoles, framework: content.framework)
             }
             return shelf.figures[day]
         }
         if let known { return known }
         let counted = try count()
         shelf.withLock { shelf in
-            guard shelf.jobRoles == content.jobRoles, shelf.framework == content.framework else { return }
+            guard shelf.jobRoles == content.examinedJobRoles, shelf.framework == content.framework else { return }
             if shelf.figures.count >= Self.most { shelf.figures.removeAll() }
             shelf.figures[day] = counted
         }

@@ -17,7 +17,7 @@ extension Connection {
             agency: agency, unit: unit, period: period, asOf: asOf, figures: figures[unit.id] ?? .none,
             previous: previous[unit.id] ?? .none,
             distributions: try levelDistributions(
-                of: unit.id, in: scope, on: asOf, jobRoles: content.jobRoles, framework: content.framework))
+                of: unit.id, in: scope, on: asOf, jobRoles: content.examinedJobRoles, framework: content.framework))
     }
 
     /// All units in scope in a period, those without people too.
@@ -84,6 +84,6 @@ extension Connection {
     }
 
     private func figures(in scope: Scope, on day: Day, content: Content) throws -> [UnitID: UnitFigures] {
-        try unitFigures(in: scope, on: day, jobRoles: content.jobRoles, framework: content.framework)
+        try unitFigures(in: scope, on: day, jobRoles: content.examinedJobRoles, framework: content.framework)
     }
 }

@@ -86,7 +86,14 @@ struct ResultPage: Page {
             }
         // The competency in which most is missing, first.
         let weak = results.sorted { ($0.ability - ($0.cuts.last ?? 0)) < ($1.ability - ($1.cuts.last ?? 0)) }
-        let courses = weak.compactMap { content.course(teaching: $0.competency, to: nil) }
+        let role = content.jobRole(viewer.posting.jobRole)
+        let courses = weak.compactMap { result -> Course? in
+            let asked = certification?.requires.first { $0.competency == result.competency }?.level
+            let needed = asked ?? role?.needs[result.competency] ?? Level(1)
+            return content.courses.course(
+                closing: Gap(competency: result.competency, needed: needed, held: nil), finished: [],
+                path: role?.path ?? [])
+        }
         var seen = Set<String>()
         nextCourses = courses.filter { seen.insert($0.slug).inserted }.prefix(2).map {
             Link(

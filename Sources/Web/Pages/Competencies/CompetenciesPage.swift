@@ -31,8 +31,10 @@ struct CompetenciesPage: Page {
         let mine: AbilityRuler?
         let practicePath: String
         let placementPath: String
-        /// The course that closes the gap.
+        /// The course to take now to get farther.
         let course: Link?
+        /// The exam to sit, where there is no course left to take.
+        let exam: Link?
         /// Nothing for whoever holds the highest level.
         let next: NextLevel?
     }
@@ -58,8 +60,8 @@ struct CompetenciesPage: Page {
     }
 
     init(
-        viewer: Viewer, certified: [CompetencyState], mine: [CompetencyState], closed: [Attempt], today: Day,
-        content: Content, visit: Visit, words: Words
+        viewer: Viewer, certified: [CompetencyState], mine: [CompetencyState], closed: [Attempt],
+        finished: Set<String>, today: Day, content: Content, visit: Visit, words: Words
     ) {
         let language = visit.language
         let framework = content.framework
@@ -74,15 +76,21 @@ struct CompetenciesPage: Page {
             let held = state.flatMap { LevelJudgement($0.estimate, cuts: cuts).level }
             let own = mine.first { $0.competency == id }?.aged(to: today, on: framework.scale)
             let gap = need.map { Gap(competency: id, needed: $0, held: held) }
-            let isLacking = (gap?.missing ?? 0) > 0 || state == nil
-            let course = isLacking ? content.course(teaching: id, to: need) : nil
+            // Where the job role needs nothing, the first level is what there is to go for.
+            let goal = gap ?? Gap(competency: id, needed: Level(1), held: held)
+            let course =
+                goal.missing > 0
+                ? content.courses.course(closing: goal, finished: finished, path: role?.path ?? []) : nil
+            let isLearnt = course.map { finished.contains($0.slug) } ?? true
+            let exam =
+                goal.missing > 0 && isLearnt ? content.certification(showing: id, at: goal.needed) : nil
             let card = Card(
                 id: id.value, name: "\(id) \(levels.competency(id))", needed: need.map { levels.name($0) },
                 certified: AbilityRuler(
                     caption: words["competencies.certified"],
                     state: state.map { state in
                         gap.map(levels.describe) ?? levels.describe(state.estimate, cuts: cuts)
-                    } ?? words["level.unknown"],
+                    } ?? levels.unknown(id, in: content),
                     estimate: state?.estimate, cuts: cuts, levelNames: levels.names, need: need),
                 mine: own.map {
                     AbilityRuler(
@@ -90,8 +98,15 @@ struct CompetenciesPage: Page {
                         estimate: $0.estimate, cuts: cuts, levelNames: levels.names, need: need)
                 },
                 practicePath: "/practice/\(id)", placementPath: "/placement/\(id)",
-                course: course.map {
-                    Link(path: "/courses/\($0.slug)", title: $0.title[visit.text], language: visit.text.rawValue)
+                course: course.flatMap { course in
+                    isLearnt
+                        ? nil
+                        : Link(
+                            path: "/courses/\(course.slug)", title: course.title[visit.text],
+                            language: visit.text.rawValue)
+                },
+                exam: exam.map {
+                    Link(path: "/certifications/\($0.id)", title: $0.name[language], language: language.rawValue)
                 },
                 next: Self.nextLevel(
                     in: id, certified: held, own: own.flatMap { LevelJudgement($0.estimate, cuts: cuts).level },

@@ -59,12 +59,7 @@ struct CourseListPage: Page {
 
 extension CourseListPage.Card {
     fileprivate init(_ course: Course, progress: CourseProgress?, text: ContentLanguage, words: Words) {
-        tag =
-            switch (progress, progress?.finishedDay) {
-            case (nil, _): nil
-            case (_, nil): StandingTag(style: "soon", text: words["course.begun"])
-            case (_, .some): StandingTag(style: "good", text: words["course.finished"])
-            }
+        tag = StandingTag(progress, words: words)
         path = "/courses/\(course.slug)"
         title = course.title[text]
         summary = course.summary[text]

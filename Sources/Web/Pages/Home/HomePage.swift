@@ -11,6 +11,7 @@ struct HomePage: Page {
     let greeting: String
     let post: String
     let next: NextStepCard
+    let learningPath: LearningPathCard?
     let measures: [AbilityRuler]
     let hasMeasures: Bool
     let deadlines: [Deadline]
@@ -58,7 +59,10 @@ struct HomePage: Page {
         let role = content.jobRole(viewer.posting.jobRole)
         post = [facts.agency, facts.unit, role?.name[language]].compactMap { $0 }.filter { !$0.isEmpty }
             .joined(separator: " · ")
-        next = Self.nextStep(facts, content: content, language: language, text: text, words: words)
+        next = Self.nextStep(
+            facts, path: role?.path ?? [], content: content, language: language, text: text, words: words)
+        learningPath = LearningPathCard(
+            of: role, progress: facts.progress, content: content, text: text, words: words)
         let levels = LevelWords(framework: content.framework, language: language, words: words)
         measures = (role?.needs.sorted { $0.key < $1.key } ?? []).map { competency, needed in
             let cuts = content.framework.cuts(of: competency)
@@ -68,7 +72,8 @@ struct HomePage: Page {
             let gap = Gap(competency: competency, needed: needed, held: held)
             return AbilityRuler(
                 caption: levels.competency(competency),
-                state: state == nil ? words["level.unknown"] : levels.describe(gap), estimate: state?.estimate,
+                state: state == nil ? levels.unknown(competency, in: content) : levels.describe(gap),
+                estimate: state?.estimate,
                 cuts: cuts, levelNames: levels.names, need: needed)
         }
         hasMeasures = !measures.isEmpty
@@ -77,7 +82,7 @@ struct HomePage: Page {
     }
 
     private static func nextStep(
-        _ facts: Facts, content: Content, language: Language, text: ContentLanguage, words: Words
+        _ facts: Facts, path: [String], content: Content, language: Language, text: ContentLanguage, words: Words
     ) -> NextStepCard {
         if let exam = facts.open.first(where: { $0.purpose == .exam }) {
             return NextStepCard(
@@ -88,8 +93,10 @@ struct HomePage: Page {
         }
         let begun = facts.progress.first { $0.finishedDay == nil }
         let due = facts.assignments.first { $0.finishedDay == nil }?.course
-        let fresh = content.courses.first { course in !facts.progress.contains { $0.course == course.slug } }
-        guard let course = (begun?.course ?? due ?? fresh?.slug).flatMap(content.course) else {
+        let unread = (path + content.courses.map(\.slug)).first { slug in
+            content.course(slug) != nil && !facts.progress.contains { $0.course == slug }
+        }
+        guard let course = (begun?.course ?? due ?? unread).flatMap(content.course) else {
             return NextStepCard(
                 heading: words["home.all-done"], what: words["home.all-done.what"],
                 detail: words["home.all-done.detail"], path: "/me/competencies", action: words["home.practise"],

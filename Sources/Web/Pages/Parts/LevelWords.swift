@@ -1,5 +1,6 @@
 import AdaptiveTesting
 import Competencies
+import Courseware
 import Organization
 
 /// Levels and their uncertainty in words.
@@ -15,6 +16,11 @@ struct LevelWords: Sendable {
     var names: [String] { framework.levels.map { $0.name[language] } }
 
     func competency(_ id: CompetencyID) -> String { framework.competency(id)?.name[language] ?? id.value }
+
+    /// Why nothing is known yet: no exam was sat, or none asks for it.
+    func unknown(_ id: CompetencyID, in content: Content) -> String {
+        content.certification(showing: id, at: Level(1)) == nil ? words["level.no-exam"] : words["level.unknown"]
+    }
 
     /// *Orta* where it is certain; *Orta (bəlkə yüksək)* or *Orta (baza ilə yüksək arasında)* where it is not.
     func describe(_ estimate: AbilityEstimate, cuts: [Double]) -> String {

@@ -80,7 +80,7 @@ extension StaffListPage.Facts {
         self.init(
             today: connection.today, query: query, total: total, rows: rows,
             summary: try connection.staffSummary(
-                in: scope, jobRoles: content.jobRoles, framework: content.framework),
+                in: scope, jobRoles: content.examinedJobRoles, framework: content.framework),
             units: try connection.units(in: scope), agencies: try connection.agencies(in: scope))
     }
 }
