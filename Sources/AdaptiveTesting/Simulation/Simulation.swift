@@ -1,4 +1,4 @@
-/// Whole tests of simulated people, asked by the very code that asks real ones.
+/// Whole tests of simulated people, asked by `AdaptiveTest`.
 package struct Simulation: Sendable {
     package let pool: ItemPool
     package let design: TestDesign

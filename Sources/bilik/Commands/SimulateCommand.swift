@@ -6,7 +6,7 @@ struct SimulateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "simulate", abstract: "Gives whole adaptive tests to recorded or simulated people.",
         discussion: """
-            It runs the very code of the product's exams. The first item of a test is the most informative one, except \
+            It runs the testing engine with the design given here. The first item of a test is the most informative one, except \
             with random and progressive. Where the bank names no areas, those of --blueprint are dealt out in turn. The \
             same seed repeats everything.
             """)
