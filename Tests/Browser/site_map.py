@@ -36,6 +36,9 @@ def kind(path):
     place = re.sub(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b", "CODE", address.path)
     place = re.sub(r"/\d+(?=/|$)", "/#", place)
     place = re.sub(r"^/glossary/.+", "/glossary/TERM", place)
+    # One course is looked at whole; of the others, which are made of the same parts, two courses and two lessons.
+    place = re.sub(r"^/courses/(?!personal-data-security)[^/]+(/[^/]+)?", r"/courses/COURSE\1", place)
+    place = re.sub(r"^/courses/COURSE/.+", "/courses/COURSE/LESSON", place)
     place = re.sub(r"/\d{4}-H[12]", "/PERIOD", place)
     return place, tuple(sorted(urllib.parse.parse_qs(address.query)))
 

@@ -15,20 +15,21 @@ LONG_NAME = ("Əbdülhəmidzadəoğlu-Şirinbəyova", "Məhəmmədəlisəkinəxa
 
 @pytest.fixture(scope="class")
 def tour(world, tmp_path_factory):
-    """A world in which one person has a very long name and, so far, nothing else."""
+    """A world with a newcomer: a very long name, an account and, so far, nothing else."""
     folder = tmp_path_factory.mktemp("tour")
     copy_world(world, folder)
     database = sqlite3.connect(folder / "bilik.sqlite")
-    newcomer = database.execute(
-        "SELECT person_id FROM person WHERE status = 'active' AND NOT EXISTS"
-        " (SELECT 1 FROM account WHERE account.person_id = person.person_id)"
-        " AND person_id NOT IN (SELECT person_id FROM enrolment) AND person_id NOT IN (SELECT person_id FROM attempt)"
-        " AND person_id NOT IN (SELECT person_id FROM assignment)"
-        " AND person_id NOT IN (SELECT person_id FROM audit_subject) LIMIT 1").fetchone()
-    assert newcomer, "the demo world has somebody to whom nothing has happened yet"
+    row = dict(zip(
+        [column[1] for column in database.execute("PRAGMA table_info(person)")],
+        database.execute("SELECT person.* FROM person JOIN account USING (person_id) WHERE user_name = 'learner'")
+        .fetchone()))
+    row |= {"person_id": None, "staff_number": "NEW-1", "email": None}
+    row |= dict(zip(["family_name", "given_name", "patronymic"], LONG_NAME))
+    newcomer = (database.execute(
+        f"INSERT INTO person ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", list(row.values())).lastrowid,)
     database.execute(
-        "UPDATE person SET family_name = ?, given_name = ?, patronymic = ? WHERE person_id = ?",
-        (*LONG_NAME, *newcomer))
+        "INSERT INTO posting SELECT person_id, date('now'), NULL, agency_id, unit_id, job_role FROM person"
+        " WHERE person_id = ?", newcomer)
     database.execute(
         "INSERT INTO account (person_id, user_name, password_hash, password_changed_at)"
         " SELECT ?, 'newcomer', password_hash, password_changed_at FROM account WHERE user_name = 'learner'", newcomer)
